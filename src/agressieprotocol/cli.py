@@ -1,0 +1,48 @@
+"""The command line: check the content, serve the site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from agressieprotocol.content import Content, read_content
+from agressieprotocol.problems import Problems
+
+
+def check(root: Path) -> int:
+    """Report every fault in the content; give exit status 1 where there is one."""
+    problems = Problems()
+    content = read_content(root, problems)
+    for problem in sorted(set(problems)):
+        print(problem)  # noqa: T201 - the report is what the command is for
+    if problems:
+        _say(f"{len(set(problems))} fouten gevonden; verbeter ze en probeer het opnieuw.")
+        return 1
+    _say(f"In orde: {_count(content)}.")
+    return 0
+
+
+def _count(content: Content) -> str:
+    return f"{len(content.registry)} regels, {len(content.notes)} bronnoten"
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)  # noqa: T201 - what a person reads, beside the report
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="agressieprotocol", description="Controleer en bekijk het agressieprotocol."
+    )
+    parser.add_argument("--root", type=Path, default=Path(), help="map van het project (hier)")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
+    commands.add_parser("check", help="controleer alle inhoud")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit status."""
+    options = _parser().parse_args(arguments)
+    return check(options.root)

@@ -1,0 +1,1 @@
+"""Rules: the smallest unit of the protocol, and what everything else cites."""
