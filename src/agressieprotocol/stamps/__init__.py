@@ -1,0 +1,1 @@
+"""Stamps: under which fingerprint a person last reviewed what cites a rule."""
