@@ -1,0 +1,33 @@
+"""Sphinx settings, nothing else."""
+
+from pathlib import Path
+
+from agressieprotocol.problems import Problems
+from agressieprotocol.source.settings import read_settings
+
+_settings = read_settings(Path(__file__).parent, Problems())
+
+project = _settings.get("protocol_titel", "Agressieprotocol")
+language = "nl"
+root_doc = "index"
+include_patterns = ["index.md", "docs/**", "modules/**"]
+exclude_patterns = ["docs/besluiten/**"]
+
+extensions = [
+    "myst_parser",
+    "sphinx_design",
+    "agressieprotocol.sphinx_ext",
+]
+myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist", "substitution"]
+myst_heading_anchors = 3
+myst_substitutions = _settings
+suppress_warnings = ["config.cache"]
+
+html_theme = "agressieprotocol"
+html_title = project
+html_copy_source = False
+html_show_copyright = False
+html_permalinks_icon = "#"
+templates_path: list[str] = []
+pygments_style = "a11y-high-contrast-light"
+pygments_dark_style = "a11y-high-contrast-dark"

@@ -1,0 +1,34 @@
+"""The Sphinx extension: directives and roles for rules, notes, charts and exercises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+from agressieprotocol import __version__
+from agressieprotocol.sphinx_ext.bronnoot import setup_bronnoot
+from agressieprotocol.sphinx_ext.data import setup_data
+from agressieprotocol.sphinx_ext.page import setup_page
+from agressieprotocol.sphinx_ext.regel import setup_regel
+from agressieprotocol.sphinx_ext.state import setup_state
+from agressieprotocol.sphinx_ext.xref import setup_xref
+
+THEME = Path(__file__).parent.parent / "theme"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything; the content is read first, since all else starts from it."""
+    app.require_sphinx("9.0")
+    app.add_html_theme("agressieprotocol", str(THEME))
+    for setup_part in (
+        setup_state,
+        setup_xref,
+        setup_regel,
+        setup_bronnoot,
+        setup_page,
+        setup_data,
+    ):
+        setup_part(app)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
