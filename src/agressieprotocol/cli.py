@@ -39,10 +39,22 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--root", type=Path, default=Path(), help="map van het project (hier)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     commands.add_parser("check", help="controleer alle inhoud")
+    commands.add_parser("site", help="bouw de site in build/site")
+    serve = commands.add_parser("serve", help="bouw de site en laat haar zien")
+    serve.add_argument("--poort", type=int, default=8000, help="nummer van de poort (8000)")
     return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
     options = _parser().parse_args(arguments)
-    return check(options.root)
+    if options.command == "check":
+        return check(options.root)
+    # The site's tools load slowly and a check does without them.
+    from agressieprotocol.site.build import OUT, build  # noqa: PLC0415
+    from agressieprotocol.site.server import serve  # noqa: PLC0415
+
+    status = build(options.root)
+    if status or options.command == "site":
+        return status
+    return serve(options.root / OUT, options.poort)

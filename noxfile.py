@@ -1,0 +1,73 @@
+"""Every task of the project, one line of intent each."""
+
+import nox
+
+nox.needs_version = ">=2026.4"
+nox.options.default_venv_backend = "uv"
+nox.options.reuse_existing_virtualenvs = True
+nox.options.sessions = ["lint", "types", "check", "tests"]
+
+PROGRAM = ("python", "-m", "agressieprotocol")
+
+
+def install(session: nox.Session, lock: str) -> None:
+    """Install what a lock names, checked against its hashes, and the project itself."""
+    session.install("--require-hashes", "-r", f"requirements/{lock}.txt")
+    session.install("--no-deps", "--no-build-isolation", "-e", ".")
+
+
+@nox.session(venv_backend="uv", name="serve")
+def serve(session: nox.Session) -> None:
+    """Build the site and serve it on http://127.0.0.1:8000."""
+    install(session, "site")
+    session.run(*PROGRAM, "serve", *session.posargs)
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Build the site into build/site; a warning is an error."""
+    install(session, "site")
+    session.run(*PROGRAM, "site", *session.posargs)
+
+
+@nox.session
+def check(session: nox.Session) -> None:
+    """Check the content alone: rules, notes, charts, exercises."""
+    install(session, "site")
+    session.run(*PROGRAM, "check", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run every test, in the browser too."""
+    install(session, "dev")
+    session.run(*PROGRAM, "site")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check the style of the code."""
+    install(session, "dev")
+    session.run("ruff", "format", "--check", ".")
+    session.run("ruff", "check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types, strictly."""
+    install(session, "dev")
+    session.run("mypy")
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Renew the locks in requirements/, with hashes and without index addresses."""
+    session.install("uv")
+    base = ("uv", "pip", "compile", "-q", "--universal", "--python-version", "3.11")
+    base += ("--generate-hashes", "--no-emit-index-url", "--custom-compile-command", "nox -s lock")
+    session.run(*base, "--group", "nox", "-o", "requirements/nox.txt", *session.posargs)
+    project = ("pyproject.toml", "--extra", "site", "--group", "build")
+    session.run(*base, *project, "-o", "requirements/site.txt", *session.posargs)
+    groups = ("--group", "tests", "--group", "lint", "--group", "types")
+    session.run(*base, *project, *groups, "-o", "requirements/dev.txt", *session.posargs)

@@ -1,0 +1,1 @@
+"""Build the site whole and serve it with the headers of production."""

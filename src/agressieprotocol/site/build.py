@@ -1,0 +1,38 @@
+"""Build the whole site: check the content, make the pages, compress them."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from sphinx.cmd.build import main as sphinx_build
+
+from agressieprotocol.site.compress import compress
+
+OUT = Path("build") / "site"
+
+
+def build(root: Path, *, arguments: tuple[str, ...] = ()) -> int:
+    """Build the site below ``build/site``; a warning is an error.
+
+    :param arguments: further options for Sphinx.
+    :return: the exit status.
+    """
+    started = time.monotonic()
+    out = root / OUT
+    doctrees = root / "build" / "doctrees"
+    options = ["-b", "html", "-W", "--keep-going", "-j", "auto", "-d", str(doctrees), "-q"]
+    _say("1/2 Pagina's maken")
+    status = sphinx_build([*options, *arguments, str(root), str(out)])
+    if status:
+        _say("De site is niet gebouwd; de meldingen hierboven zeggen wat er mis is.")
+        return status
+    _say("2/2 Bestanden kleiner maken")
+    compress(out)
+    _say(f"Klaar in {time.monotonic() - started:.0f} seconden: {OUT.as_posix()}")
+    return 0
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)  # noqa: T201 - progress for the person at the terminal

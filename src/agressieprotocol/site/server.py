@@ -1,0 +1,89 @@
+"""Serve the built site on this computer, with the compression and headers of production."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from wsgiref.headers import Headers
+from wsgiref.types import StartResponse, WSGIEnvironment
+
+import waitress
+from whitenoise import WhiteNoise
+
+from agressieprotocol.site.headers import headers_for
+
+HOST = "127.0.0.1"
+PORT = 8000
+MIMETYPES = {
+    ".mjs": "text/javascript",
+    ".wasm": "application/wasm",
+    ".whl": "application/octet-stream",
+    ".webmanifest": "application/manifest+json",
+}
+Application = Callable[[WSGIEnvironment, StartResponse], Iterable[bytes]]
+
+
+def _add_headers(headers: Headers, path: str, url: str) -> None:  # noqa: ARG001 - WhiteNoise calls it so
+    for name, value in headers_for(url).items():
+        headers[name] = value
+
+
+def _not_found(root: Path) -> Application:
+    """Answer what does not exist with the site's own page for it."""
+
+    def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        page = root / "404.html"
+        body = page.read_bytes() if page.is_file() else "Deze pagina bestaat niet.".encode()
+        headers = headers_for(environ.get("PATH_INFO", "/"))
+        start("404 Not Found", [("Content-Type", "text/html; charset=utf-8"), *headers.items()])
+        return [body]
+
+    return answer
+
+
+def application(root: Path) -> WhiteNoise:
+    """Return the site as a WSGI application.
+
+    Files are looked up afresh at each request, so that a new build shows without a restart.
+
+    :param root: the folder of the built site.
+    """
+    return WhiteNoise(
+        _not_found(root),
+        root=str(root),
+        autorefresh=True,
+        max_age=0,
+        allow_all_origins=False,
+        mimetypes=MIMETYPES,
+        add_headers_function=_add_headers,
+        index_file=True,
+    )
+
+
+def serve(root: Path, port: int = PORT) -> int:
+    """Serve the site until it is stopped; give exit status 1 where that cannot begin."""
+    if not (root / "index.html").is_file():
+        _say(f"Er staat geen site in {root}. Bouw haar eerst: nox -s site")
+        return 1
+    try:
+        server = waitress.create_server(application(root), host=HOST, port=port, threads=8)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        _say(f"Poort {port} is al in gebruik. Stop het andere programma of kies een andere poort:")
+        _say(f"  nox -s serve -- --poort {port + 1}")
+        return 1
+    _say(f"De site staat klaar op http://{HOST}:{port}/  (stoppen: Ctrl+C)")
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        _say("Gestopt.")
+    finally:
+        server.close()
+    return 0
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)  # noqa: T201 - what the person at the terminal reads
