@@ -1,4 +1,4 @@
-"""Everything that authors wrote, read once: what the site, the checks and the exports start from."""
+"""Everything that authors wrote, read once: the start of the site, the checks and the exports."""
 
 from __future__ import annotations
 
@@ -8,9 +8,16 @@ from pathlib import Path
 from agressieprotocol.notes.load import read_notes
 from agressieprotocol.notes.model import Note
 from agressieprotocol.problems import Problems
+from agressieprotocol.quizzes.links import STAMPS as QUIZ_STAMPS
+from agressieprotocol.quizzes.links import quiz_links
+from agressieprotocol.quizzes.load import read_exercises
+from agressieprotocol.quizzes.model import Exercise
 from agressieprotocol.rules.load import read_registry
 from agressieprotocol.rules.model import Registry
 from agressieprotocol.source.settings import read_settings
+from agressieprotocol.stamps.check import check_stamps
+from agressieprotocol.stamps.model import Link
+from agressieprotocol.stamps.store import read_stamps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,17 +30,29 @@ class Content:
     registry: Registry
     #: Notes on the source by id, in order.
     notes: dict[str, Note]
+    #: Exercises by id, in the order of their file names.
+    exercises: dict[str, Exercise]
+
+    @property
+    def links(self) -> dict[str, tuple[Link, ...]]:
+        """Return everything that cites a rule, by the file that holds its stamps."""
+        return {QUIZ_STAMPS: quiz_links(self.exercises.values())}
 
 
 def read_content(root: Path, problems: Problems) -> Content:
     """Read and check all content below a root; every fault is recorded."""
     settings = read_settings(root, problems)
-    return Content(
+    registry = read_registry(root, settings, problems)
+    content = Content(
         root=root,
         settings=settings,
-        registry=read_registry(root, settings, problems),
+        registry=registry,
         notes=read_notes(root, problems),
+        exercises=read_exercises(root, settings, registry, problems),
     )
+    for label, links in content.links.items():
+        check_stamps(links, read_stamps(root, label, problems), registry, problems)
+    return content
 
 
 def load_content(root: Path) -> Content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -65,6 +65,9 @@ class Item:
     options: tuple[Option, ...]
     #: Every rule that an option names, once, in the order of the options.
     rules: tuple[RuleRef, ...]
+    #: Path of the author's file and the line in it; empty where the item came from plain data.
+    path: str = field(default="", compare=False)
+    line: int = field(default=1, compare=False)
 
     @property
     def key(self) -> str:
@@ -89,3 +92,9 @@ class Exercise:
     #: What a learner does here, in a sentence or two.
     intro: str
     items: tuple[Item, ...]
+    #: Name of the page that shows it, without its ending; empty where it came from plain data.
+    page: str = field(default="", compare=False)
+
+    def url(self, item: Item) -> str:
+        """Return the address of an item, relative to the root of the site."""
+        return f"{self.page}.html#{item.id}"
