@@ -9,6 +9,7 @@ from pathlib import Path
 
 from agressieprotocol.content import Content, read_content
 from agressieprotocol.problems import Problems
+from agressieprotocol.stamps.command import add_review, run_review
 
 
 def check(root: Path) -> int:
@@ -25,7 +26,9 @@ def check(root: Path) -> int:
 
 
 def _count(content: Content) -> str:
-    return f"{len(content.registry)} regels, {len(content.notes)} bronnoten"
+    items = sum(len(exercise.items) for exercise in content.exercises.values())
+    parts = f"{len(content.exercises)} oefeningen met {items} vragen"
+    return f"{len(content.registry)} regels, {len(content.notes)} bronnoten, {parts}"
 
 
 def _say(text: str) -> None:
@@ -39,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--root", type=Path, default=Path(), help="map van het project (hier)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     commands.add_parser("check", help="controleer alle inhoud")
+    add_review(commands)
     commands.add_parser("site", help="bouw de site in build/site")
     serve = commands.add_parser("serve", help="bouw de site en laat haar zien")
     serve.add_argument("--poort", type=int, default=8000, help="nummer van de poort (8000)")
@@ -50,6 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "check":
         return check(options.root)
+    if options.command == "review":
+        return run_review(options)
     # The site's tools load slowly and a check does without them.
     from agressieprotocol.site.build import OUT, build  # noqa: PLC0415
     from agressieprotocol.site.server import serve  # noqa: PLC0415
