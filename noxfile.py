@@ -41,6 +41,7 @@ def check(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run every test, in the browser too."""
     install(session, "dev")
+    session.run("python", "tests/chromium.py")
     session.run(*PROGRAM, "site")
     session.run("pytest", *session.posargs)
 

@@ -45,7 +45,7 @@ class RegelDirective(SphinxDirective):
             return []
         rule = content.registry[rule_id]
         block = rule_block(ids=[rule.id], classes=["regel", _strength_class(rule)])
-        block += nodes.paragraph("", "", nodes.strong("", rule.title), classes=["regel-kop"])
+        block += _head(rule)
         block += self.parse_content_to_nodes()
         block += _foot(rule, content)
         self.state.document.note_explicit_target(block)
@@ -56,8 +56,16 @@ def _strength_class(rule: Rule) -> str:
     return "regel-" + str(rule.strength).replace(" ", "-")
 
 
+def _head(rule: Rule) -> nodes.paragraph:
+    """Return the title of a rule with the link that is its address."""
+    address = nodes.reference("", "#", refuri=f"#{rule.id}", classes=["headerlink"])
+    address += nodes.inline("", f"Adres van regel: {rule.title}", classes=["visueel-verborgen"])
+    head = nodes.paragraph("", "", nodes.strong("", rule.title), classes=["regel-kop"])
+    return head + [nodes.Text(" "), address]
+
+
 def _foot(rule: Rule, content: Content) -> nodes.paragraph:
-    """Return the line beneath a rule: strength, who, source, address."""
+    """Return the line beneath a rule: strength, who, source."""
     roles = content.registry.roles
     who = ", ".join(roles[role].name for role in rule.who if role in roles)
     foot = nodes.paragraph(classes=["regel-voet"])
@@ -66,10 +74,6 @@ def _foot(rule: Rule, content: Content) -> nodes.paragraph:
     foot += nodes.inline("", f"Wie: {who}.", classes=["regel-wie"])
     foot += nodes.Text(" ")
     foot += nodes.inline("", f"Bron: {rule.citation}.", classes=["regel-bron"])
-    foot += nodes.Text(" ")
-    address = nodes.reference("", "Adres", refuri=f"#{rule.id}", classes=["regel-adres"])
-    address += nodes.inline("", f" van regel: {rule.title}", classes=["visueel-verborgen"])
-    foot += address
     return foot
 
 
