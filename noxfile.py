@@ -65,10 +65,11 @@ def types(session: nox.Session) -> None:
 def lock(session: nox.Session) -> None:
     """Renew the locks in requirements/, with hashes and without index addresses."""
     session.install("uv")
-    base = ("uv", "pip", "compile", "-q", "--universal", "--python-version", "3.11")
-    base += ("--generate-hashes", "--no-emit-index-url", "--custom-compile-command", "nox -s lock")
-    session.run(*base, "--group", "nox", "-o", "requirements/nox.txt", *session.posargs)
-    project = ("pyproject.toml", "--extra", "site", "--group", "build")
-    session.run(*base, *project, "-o", "requirements/site.txt", *session.posargs)
-    groups = ("--group", "tests", "--group", "lint", "--group", "types")
-    session.run(*base, *project, *groups, "-o", "requirements/dev.txt", *session.posargs)
+    options = ("--universal", "--python-version", "3.11", "--generate-hashes")
+    said = ("--no-emit-index-url", "--custom-compile-command", "nox -s lock")
+    compiled = ("uv", "pip", "compile", "-q", *options, *said, *session.posargs)
+    site_parts = ("pyproject.toml", "--extra", "site", "--group", "build")
+    dev_parts = ("--group", "tests", "--group", "lint", "--group", "types")
+    session.run(*compiled, "--group", "nox", "-o", "requirements/nox.txt")
+    session.run(*compiled, *site_parts, "-o", "requirements/site.txt")
+    session.run(*compiled, *site_parts, *dev_parts, "-o", "requirements/dev.txt")

@@ -35,7 +35,7 @@ def make_environment():
         venv.create(HOME, with_pip=False, clear=True)
         pip = [sys.executable, "-m", "pip", "--python", PYTHON]
         if subprocess.run([sys.executable, "-m", "pip", "--version"], check=False).returncode:
-            sys.exit("Python heeft hier geen pip. Installeer het pakket python3-venv of python3-pip.")
+            sys.exit("Python heeft hier geen pip. Installeer python3-venv of python3-pip.")
     run(*pip, "install", "--quiet", "--require-hashes", "-r", LOCK)
     STAMP.write_bytes(LOCK.read_bytes())
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome")
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 ADVICE = (
     "De browsertests hebben Chromium nodig en die is hier niet te vinden of te installeren. "
     "Installeer Chromium of Chrome (bijvoorbeeld: sudo apt-get install chromium), "

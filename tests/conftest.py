@@ -10,8 +10,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-import waitress
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from waitress.server import create_server
 
 from agressieprotocol.content import Content, load_content
 from agressieprotocol.site.server import application
@@ -48,7 +48,7 @@ def site() -> Path:
 @pytest.fixture(scope="session")
 def site_url(site: Path) -> Iterator[str]:
     """Serve the built site with the headers of production; yield its address, ending in /."""
-    server = waitress.create_server(application(site), host="127.0.0.1", port=0, threads=8)
+    server = create_server(application(site), host="127.0.0.1", port=0, threads=8)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}/"
@@ -111,7 +111,7 @@ def new_page(browser: Browser) -> Iterator[PageFactory]:
     watch = Watch()
     contexts = []
 
-    def make(**options: Any) -> Page:
+    def make(**options: Any) -> Page:  # noqa: ANN401 - whatever Playwright takes
         context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()

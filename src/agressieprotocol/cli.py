@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from agressieprotocol.content import Content, read_content
 from agressieprotocol.problems import Problems
 from agressieprotocol.stamps.command import add_review, run_review
+from agressieprotocol.terminal import report, say
 
 
 def check(root: Path) -> int:
@@ -17,11 +17,13 @@ def check(root: Path) -> int:
     problems = Problems()
     content = read_content(root, problems)
     for problem in sorted(set(problems)):
-        print(problem)  # noqa: T201 - the report is what the command is for
+        report(str(problem))
     if problems:
-        _say(f"{len(set(problems))} fouten gevonden; verbeter ze en probeer het opnieuw.")
+        count = len(set(problems))
+        found = "1 fout" if count == 1 else f"{count} fouten"
+        say(f"{found} gevonden; verbeter wat hierboven staat en probeer het opnieuw.")
         return 1
-    _say(f"In orde: {_count(content)}.")
+    say(f"In orde: {_count(content)}.")
     return 0
 
 
@@ -29,10 +31,6 @@ def _count(content: Content) -> str:
     items = sum(len(exercise.items) for exercise in content.exercises.values())
     parts = f"{len(content.exercises)} oefeningen met {items} vragen"
     return f"{len(content.registry)} regels, {len(content.notes)} bronnoten, {parts}"
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)  # noqa: T201 - what a person reads, beside the report
 
 
 def _parser() -> argparse.ArgumentParser:

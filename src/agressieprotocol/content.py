@@ -14,6 +14,7 @@ from agressieprotocol.quizzes.load import read_exercises
 from agressieprotocol.quizzes.model import Exercise
 from agressieprotocol.rules.load import read_registry
 from agressieprotocol.rules.model import Registry
+from agressieprotocol.rules.references import check_references
 from agressieprotocol.source.settings import read_settings
 from agressieprotocol.stamps.check import check_stamps
 from agressieprotocol.stamps.model import Link
@@ -50,6 +51,7 @@ def read_content(root: Path, problems: Problems) -> Content:
         notes=read_notes(root, problems),
         exercises=read_exercises(root, settings, registry, problems),
     )
+    check_references(root, registry.rules, content.notes, problems)
     for label, links in content.links.items():
         check_stamps(links, read_stamps(root, label, problems), registry, problems)
     return content

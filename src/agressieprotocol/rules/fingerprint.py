@@ -12,13 +12,13 @@ LENGTH = 12
 def fingerprint(
     body: str, strength: str, who: Sequence[str], sources: Sequence[str], norm: str
 ) -> str:
-    """Digest what bears the meaning of a rule: text, strength, who, source and norm.
+    r"""Digest what bears the meaning of a rule: text, strength, who, source and norm.
 
     Blanks and line breaks do not count, nor do title, moment, page and local facts: another
     phone number does not change the rule to call it.
 
     >>> fingerprint("Stop  nu.", "moet", ["medewerker"], ["2.3"], "") == fingerprint(
-    ...     "Stop\\nnu.", "moet", ["medewerker"], ["2.3"], "")
+    ...     "Stop\nnu.", "moet", ["medewerker"], ["2.3"], "")
     True
 
     :return: twelve hexadecimal digits of a SHA-256.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from pathlib import Path
 
 from sphinx.cmd.build import main as sphinx_build
 
 from agressieprotocol.site.compress import compress
+from agressieprotocol.terminal import say
 
 OUT = Path("build") / "site"
 
@@ -23,16 +23,12 @@ def build(root: Path, *, arguments: tuple[str, ...] = ()) -> int:
     out = root / OUT
     doctrees = root / "build" / "doctrees"
     options = ["-b", "html", "-W", "--keep-going", "-j", "auto", "-d", str(doctrees), "-q"]
-    _say("1/2 Pagina's maken")
+    say("1/2 Pagina's maken")
     status = sphinx_build([*options, *arguments, str(root), str(out)])
     if status:
-        _say("De site is niet gebouwd; de meldingen hierboven zeggen wat er mis is.")
+        say("De site is niet gebouwd; de meldingen hierboven zeggen wat er mis is.")
         return status
-    _say("2/2 Bestanden kleiner maken")
+    say("2/2 Bestanden kleiner maken")
     compress(out)
-    _say(f"Klaar in {time.monotonic() - started:.0f} seconden: {OUT.as_posix()}")
+    say(f"Klaar in {time.monotonic() - started:.0f} seconden: {OUT.as_posix()}")
     return 0
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)  # noqa: T201 - progress for the person at the terminal

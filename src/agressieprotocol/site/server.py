@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import errno
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from wsgiref.headers import Headers
 from wsgiref.types import StartResponse, WSGIEnvironment
 
-import waitress
+from waitress.server import create_server
 from whitenoise import WhiteNoise
 
 from agressieprotocol.site.headers import headers_for
+from agressieprotocol.terminal import say
 
 HOST = "127.0.0.1"
 PORT = 8000
@@ -35,7 +35,7 @@ def _not_found(root: Path) -> Application:
 
     def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         page = root / "404.html"
-        body = page.read_bytes() if page.is_file() else "Deze pagina bestaat niet.".encode()
+        body = page.read_bytes() if page.is_file() else b"Deze pagina bestaat niet."
         headers = headers_for(environ.get("PATH_INFO", "/"))
         start("404 Not Found", [("Content-Type", "text/html; charset=utf-8"), *headers.items()])
         return [body]
@@ -65,25 +65,21 @@ def application(root: Path) -> WhiteNoise:
 def serve(root: Path, port: int = PORT) -> int:
     """Serve the site until it is stopped; give exit status 1 where that cannot begin."""
     if not (root / "index.html").is_file():
-        _say(f"Er staat geen site in {root}. Bouw haar eerst: nox -s site")
+        say(f"Er staat geen site in {root}. Bouw haar eerst: nox -s site")
         return 1
     try:
-        server = waitress.create_server(application(root), host=HOST, port=port, threads=8)
+        server = create_server(application(root), host=HOST, port=port, threads=8)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
-        _say(f"Poort {port} is al in gebruik. Stop het andere programma of kies een andere poort:")
-        _say(f"  nox -s serve -- --poort {port + 1}")
+        say(f"Poort {port} is al in gebruik. Stop het andere programma of kies een andere poort:")
+        say(f"  nox -s serve -- --poort {port + 1}")
         return 1
-    _say(f"De site staat klaar op http://{HOST}:{port}/  (stoppen: Ctrl+C)")
+    say(f"De site staat klaar op http://{HOST}:{port}/  (stoppen: Ctrl+C)")
     try:
         server.run()
     except KeyboardInterrupt:
-        _say("Gestopt.")
+        say("Gestopt.")
     finally:
         server.close()
     return 0
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)  # noqa: T201 - what the person at the terminal reads

@@ -28,9 +28,9 @@ class Fence:
 
 
 def fences(text: str) -> Iterator[Fence]:
-    """Yield every colon fence of a page in order, those inside others too.
+    r"""Yield every colon fence of a page in order, those inside others too.
 
-    >>> [f.argument for f in fences(":::{regel} a-b\\n:bron: 2.1\\n\\nTekst.\\n:::\\n")]
+    >>> [f.argument for f in fences(":::{regel} a-b\n:bron: 2.1\n\nTekst.\n:::\n")]
     ['a-b']
     """
     parser = MarkdownIt("commonmark").use(colon_fence_plugin).use(front_matter_plugin)

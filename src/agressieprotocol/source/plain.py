@@ -31,10 +31,10 @@ def fill(text: str, settings: dict[str, str]) -> str:
 
 
 def plain(text: str) -> str:
-    """Return a MyST text without its markup, one line a paragraph or list item.
+    r"""Return a MyST text without its markup, one line a paragraph or list item.
 
-    >>> plain("Bel **direct** de {term}`politie <x>`.\\n\\n- een\\n- [twee](#par-2)")
-    'Bel direct de politie.\\n- een\\n- twee'
+    >>> plain("Bel **direct** de {term}`politie <x>`.\n\n- een\n- [twee](#par-2)")
+    'Bel direct de politie.\n- een\n- twee'
     """
     tokens = _PARSER.parse(_ROLE.sub(lambda found: found[1] or found[2] or "", text))
     lines: list[str] = []

@@ -41,7 +41,7 @@ def parse(text: str, label: str, problems: Problems) -> Node | None:
     """Parse YAML 1.2 into nodes; an empty or broken file is recorded and gives ``None``."""
     reader = YAML(typ="safe", pure=True)
     try:
-        node = reader.compose(text)
+        node: Node | None = reader.compose(text)
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line = mark.line + 1 if mark else 1
@@ -82,12 +82,15 @@ class Block:
     nodes: dict[str, Node]
     lines: dict[str, int]
     asked: set[str] = field(default_factory=set)
+    #: Whether this is no mapping at all; then its keys are not said to lack.
+    broken: bool = False
 
     @classmethod
     def of(cls, node: Node, label: str, problems: Problems) -> Block:
         """Wrap a node; one that is no mapping is recorded and gives an empty block."""
         block = cls(label, line_of(node), problems, {}, {})
         if not isinstance(node, MappingNode):
+            block.broken = True
             block._wrong(line_of(node), "hier", "een blok met sleutels", node)
             return block
         for key, value in node.value:
@@ -117,7 +120,7 @@ class Block:
         self.asked.add(key)
         node = self.nodes.get(key)
         if node is None:
-            if required:
+            if required and not self.broken:
                 self.fault(key, SourceCode.MISSING_KEY, f"de sleutel “{key}” ontbreekt")
             return None
         if not isinstance(node, kind):

@@ -1,4 +1,4 @@
-"""The directives ``bronnoot`` and ``bronnoten``: where the source is unclear, and the list of it."""
+"""The directives ``bronnoot`` and ``bronnoten``: where the source is unclear, and a list."""
 
 from __future__ import annotations
 

@@ -61,7 +61,9 @@ def _head(rule: Rule) -> nodes.paragraph:
     address = nodes.reference("", "#", refuri=f"#{rule.id}", classes=["headerlink"])
     address += nodes.inline("", f"Adres van regel: {rule.title}", classes=["visueel-verborgen"])
     head = nodes.paragraph("", "", nodes.strong("", rule.title), classes=["regel-kop"])
-    return head + [nodes.Text(" "), address]
+    head += nodes.Text(" ")
+    head += address
+    return head
 
 
 def _foot(rule: Rule, content: Content) -> nodes.paragraph:
