@@ -1,0 +1,42 @@
+"""The Dutch words that charts use for kinds of steps, certainty and roles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from agressieprotocol.flowcharts.model import Kind
+from agressieprotocol.rules.model import Role
+
+#: What a reader sees beside a step, so that shape and colour never carry the meaning alone.
+KIND_WORDS = {
+    Kind.START: "Start",
+    Kind.ACTION: "Doen",
+    Kind.DECISION: "Kiezen",
+    Kind.OUTCOME: "Gebeurt",
+    Kind.END: "Einde",
+}
+KIND_HELP = {
+    Kind.START: "hier begint het schema",
+    Kind.ACTION: "dit doe je",
+    Kind.DECISION: "hier valt een keuze",
+    Kind.OUTCOME: "dit is er aan de hand",
+    Kind.END: "hier houdt een weg op",
+}
+READING_WORD = "lezing"
+
+
+def role_names(roles: Mapping[str, Role]) -> dict[str, str]:
+    """Map each role to a name that fits in a picture: its abbreviation, or what precedes it.
+
+    >>> role_names({"cag": Role(id="cag", name="Coördinator agressie en geweld (CAG)")})
+    {'cag': 'CAG'}
+    >>> role_names({"m": Role(id="m", name="Manager (teammanager, teamleider)")})
+    {'m': 'Manager'}
+    """
+    return {role_id: _short(role.name) for role_id, role in roles.items()}
+
+
+def _short(name: str) -> str:
+    head, _, tail = name.partition(" (")
+    inner = tail.removesuffix(")")
+    return inner if inner.isupper() else head
