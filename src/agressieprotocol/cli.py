@@ -29,7 +29,7 @@ def check(root: Path) -> int:
 
 def _count(content: Content) -> str:
     items = sum(len(exercise.items) for exercise in content.exercises.values())
-    parts = f"{len(content.exercises)} oefeningen met {items} vragen"
+    parts = f"{len(content.charts)} schema’s, {len(content.exercises)} oefeningen met {items} vragen"
     return f"{len(content.registry)} regels, {len(content.notes)} bronnoten, {parts}"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from agressieprotocol.flowcharts.load import read_charts
+from agressieprotocol.flowcharts.model import Chart
 from agressieprotocol.notes.load import read_notes
 from agressieprotocol.notes.model import Note
 from agressieprotocol.problems import Problems
@@ -33,6 +35,8 @@ class Content:
     notes: dict[str, Note]
     #: Exercises by id, in the order of their file names.
     exercises: dict[str, Exercise]
+    #: Flowcharts in their order.
+    charts: tuple[Chart, ...]
 
     @property
     def links(self) -> dict[str, tuple[Link, ...]]:
@@ -44,12 +48,14 @@ def read_content(root: Path, problems: Problems) -> Content:
     """Read and check all content below a root; every fault is recorded."""
     settings = read_settings(root, problems)
     registry = read_registry(root, settings, problems)
+    notes = read_notes(root, problems)
     content = Content(
         root=root,
         settings=settings,
         registry=registry,
-        notes=read_notes(root, problems),
+        notes=notes,
         exercises=read_exercises(root, settings, registry, problems),
+        charts=read_charts(root, registry, settings, notes, problems),
     )
     check_references(root, registry.rules, content.notes, problems)
     for label, links in content.links.items():
