@@ -10,6 +10,7 @@ from sphinx.util.typing import ExtensionMetadata
 from agressieprotocol import __version__
 from agressieprotocol.sphinx_ext.bronnoot import setup_bronnoot
 from agressieprotocol.sphinx_ext.data import setup_data
+from agressieprotocol.sphinx_ext.oefening import setup_oefening
 from agressieprotocol.sphinx_ext.page import setup_page
 from agressieprotocol.sphinx_ext.regel import setup_regel
 from agressieprotocol.sphinx_ext.state import setup_state
@@ -27,6 +28,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         setup_xref,
         setup_regel,
         setup_bronnoot,
+        setup_oefening,
         setup_page,
         setup_data,
     ):

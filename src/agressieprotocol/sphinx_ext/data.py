@@ -8,6 +8,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from agressieprotocol.atomic import write_atomically
+from agressieprotocol.quizzes.export import exercise_data, questions_data
 from agressieprotocol.rules.export import registry_data
 from agressieprotocol.sphinx_ext.state import content_of
 
@@ -24,6 +25,10 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     folder = Path(app.outdir) / "data"
     content = content_of(app.env)
     write_json(folder / "regels.json", registry_data(content.registry))
+    exercises = content.exercises.values()
+    write_json(folder / "vragen.json", questions_data(exercises))
+    for exercise in exercises:
+        write_json(folder / "oefeningen" / f"{exercise.id}.json", exercise_data(exercise))
 
 
 def setup_data(app: Sphinx) -> None:

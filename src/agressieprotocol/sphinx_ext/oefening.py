@@ -1,0 +1,141 @@
+"""The directive ``oefening``: an exercise as real HTML, readable without script and on paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docutils import nodes
+from docutils.nodes import Node
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
+
+from agressieprotocol.content import Content
+from agressieprotocol.quizzes.model import Exercise, Item, Option, RuleRef, Verdict
+from agressieprotocol.quizzes.scheme import FILE as SCHEME
+from agressieprotocol.sphinx_ext.state import content_of
+
+#: What stands beside the word for a verdict, so that neither word nor colour stands alone.
+SIGNS = {Verdict.RIGHT: "✓", Verdict.DEFENSIBLE: "≈", Verdict.WRONG: "✗"}
+MODULES = ("player", "choice", "store")
+_TEMPLATES = Environment(
+    loader=PackageLoader("agressieprotocol.sphinx_ext"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=False,
+)
+
+
+class exercise_block(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
+    """An exercise in a page; its children are what a format other than HTML shows."""
+
+
+class OefeningDirective(SphinxDirective):
+    """Place an exercise; what it is comes from the content, which was read before."""
+
+    required_arguments = 1
+
+    def run(self) -> list[Node]:
+        """Build the exercise's nodes; one that could not be read was reported already."""
+        content = content_of(self.env)
+        exercise = content.exercises.get(self.arguments[0])
+        if exercise is None:
+            return []
+        for path in sources(exercise, content):
+            self.env.note_dependency(str(content.root / path))
+        block = exercise_block(exercise=exercise.id)
+        block += nodes.paragraph("", exercise.intro)
+        for number, item in enumerate(exercise.items, 1):
+            block += _plain_item(item, f"Vraag {number} van {len(exercise.items)}")
+        return [block]
+
+
+def sources(exercise: Exercise, content: Content) -> list[str]:
+    """List the authors' files that an exercise on a page is made of."""
+    cited = {rule.id for item in exercise.items for rule in item.rules}
+    pages = {rule.path for rule in content.registry if rule.id in cited}
+    return sorted(pages | {item.path for item in exercise.items} | {SCHEME})
+
+
+def _plain_item(item: Item, heading: str) -> list[Node]:
+    """Return an item as plain paragraphs and lists."""
+    return [
+        nodes.paragraph("", "", nodes.strong("", heading)),
+        nodes.paragraph("", item.case),
+        nodes.paragraph("", item.question),
+        nodes.bullet_list("", *[_entry(option.text) for option in item.options]),
+        nodes.paragraph("", "Antwoorden:"),
+        nodes.bullet_list("", *[_entry(_answer(item, option)) for option in item.options]),
+    ]
+
+
+def _entry(text: str) -> nodes.list_item:
+    return nodes.list_item("", nodes.paragraph("", text))
+
+
+def _answer(item: Item, option: Option) -> str:
+    rules = "; ".join(f"{rule.title} ({rule.citation})" for rule in item.refs(option))
+    return f"{option.text}: {option.verdict}. {option.feedback} Lees meer: {rules}."
+
+
+def exercise_html(exercise: Exercise, *, level: int, href: dict[str, str]) -> str:
+    """Return an exercise as HTML.
+
+    :param level: level of the headings of its items, 1 to 6.
+    :param href: address of each cited rule as seen from the page, by the id of the rule.
+    """
+
+    def address(rule: RuleRef) -> str:
+        return href[rule.id]
+
+    return _TEMPLATES.get_template("oefening.html").render(
+        exercise=exercise,
+        level=min(level, 6),
+        signs=SIGNS,
+        href=address,
+    )
+
+
+def _visit_html(self: HTML5Translator, node: exercise_block) -> None:
+    """Write the exercise instead of its plain children."""
+    builder = self.builder
+    content, here = content_of(builder.env), builder.current_docname
+    exercise = content.exercises[node["exercise"]]
+    rules = [content.registry[rule.id] for item in exercise.items for rule in item.rules]
+    href = {r.id: f"{builder.get_relative_uri(here, r.page)}#{r.id}" for r in rules}
+    self.body.append(exercise_html(exercise, level=self.section_level + 1, href=href))
+    raise nodes.SkipNode
+
+
+def _pass(self: nodes.NodeVisitor, node: exercise_block) -> None:
+    """Let other formats show the plain children."""
+
+
+def _load_player(
+    app: Sphinx,
+    pagename: str,  # noqa: ARG001 - Sphinx calls it so
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Add the player to the pages that have an exercise, and to no other."""
+    if doctree is None or next(doctree.findall(exercise_block), None) is None:
+        return
+    app.add_css_file("player/quiz.css")
+    app.add_js_file("player/player.js", type="module")
+    static = context["pathto"]("_static/player/", 1)
+    links = (f'<link rel="modulepreload" href="{static}{name}.js">' for name in MODULES[1:])
+    context["metatags"] += "\n".join(links)
+
+
+def setup_oefening(app: Sphinx) -> None:
+    """Register the directive, its node and its player."""
+    app.add_node(
+        exercise_block,
+        html=(_visit_html, _pass),
+        text=(_pass, _pass),
+        latex=(_pass, _pass),
+    )
+    app.add_directive("oefening", OefeningDirective)
+    app.connect("html-page-context", _load_player)
