@@ -27,6 +27,7 @@ html_theme = "agressieprotocol"
 html_title = project
 html_copy_source = False
 html_show_copyright = False
+html_use_index = False
 html_permalinks_icon = "#"
 templates_path: list[str] = []
 pygments_style = "a11y-high-contrast-light"

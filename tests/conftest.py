@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -48,10 +49,11 @@ def site() -> Path:
 @pytest.fixture(scope="session")
 def site_url(site: Path) -> Iterator[str]:
     """Serve the built site with the headers of production; yield its address, ending in /."""
-    server = create_server(application(site), host="127.0.0.1", port=0, threads=8)
+    listener = socket.create_server(("127.0.0.1", 0))
+    server = create_server(application(site), sockets=[listener], threads=8)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}/"
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
     server.close()
     thread.join(timeout=5)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import socket
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from wsgiref.headers import Headers
@@ -68,13 +69,14 @@ def serve(root: Path, port: int = PORT) -> int:
         say(f"Er staat geen site in {root}. Bouw haar eerst: nox -s site")
         return 1
     try:
-        server = create_server(application(root), host=HOST, port=port, threads=8)
+        listener = socket.create_server((HOST, port))
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
         say(f"Poort {port} is al in gebruik. Stop het andere programma of kies een andere poort:")
         say(f"  nox -s serve -- --poort {port + 1}")
         return 1
+    server = create_server(application(root), sockets=[listener], threads=8)
     say(f"De site staat klaar op http://{HOST}:{port}/  (stoppen: Ctrl+C)")
     try:
         server.run()
