@@ -14,6 +14,7 @@ from agressieprotocol.sphinx_ext.oefening import setup_oefening
 from agressieprotocol.sphinx_ext.page import setup_page
 from agressieprotocol.sphinx_ext.regel import setup_regel
 from agressieprotocol.sphinx_ext.state import setup_state
+from agressieprotocol.sphinx_ext.stroomschema import setup_stroomschema
 from agressieprotocol.sphinx_ext.xref import setup_xref
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -29,6 +30,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         setup_regel,
         setup_bronnoot,
         setup_oefening,
+        setup_stroomschema,
         setup_page,
         setup_data,
     ):

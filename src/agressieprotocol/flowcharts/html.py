@@ -1,0 +1,138 @@
+"""Write the parts of a chart's page that have no counterpart in MyST, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from agressieprotocol.flowcharts.model import Chart, Kind, Node
+from agressieprotocol.flowcharts.walk import start
+from agressieprotocol.flowcharts.words import KIND_HELP, KIND_WORDS, READING_WORD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleText:
+    """A rule as it stands beside a step."""
+
+    title: str
+    #: Strength and section, such as ``moet, § 2.3``.
+    foot: str
+    #: Plain text, one line a paragraph or list item.
+    text: str
+    url: str
+
+
+def phone(number: str) -> str:
+    """Return a link that dials a number.
+
+    >>> phone("0900-8844")
+    '<a href="tel:09008844">0900-8844</a>'
+    """
+    digits = "".join(sign for sign in number if sign.isdigit() or sign == "+")
+    return f'<a href="tel:{digits}">{escape(number)}</a>'
+
+
+def emergency(settings: Mapping[str, str]) -> str:
+    """Return the numbers that stay in sight on a chart's page."""
+    numbers = (
+        ("Direct gevaar:", settings["telefoon_nood"]),
+        ("Politie:", settings["telefoon_politie"]),
+        ("Opvang (BOT):", settings["telefoon_bot"]),
+    )
+    items = "".join(f"<li>{label} {phone(number)}</li>" for label, number in numbers)
+    return f'<ul class="schema-nood" aria-label="Telefoonnummers">{items}</ul>\n'
+
+
+def walk_place(chart: Chart) -> str:
+    """Return the place of the walk; without scripts it leads to the numbered text."""
+    first = start(chart)
+    return (
+        f'<div class="schema-lopen" data-schema="{chart.id}" data-titel="{escape(chart.title)}">\n'
+        f'<p class="schema-begin"><a href="#stap-{first.id}">Begin bij stap '
+        f"{chart.numbers[first.id]}</a></p>\n"
+        '<p class="schema-melding visueel-verborgen" role="status"></p>\n</div>\n'
+    )
+
+
+def figure(chart: Chart, whole: str, lanes: Sequence[tuple[str, str]]) -> str:
+    """Return the pictures of a chart: the whole for wide screens, the lanes for narrow ones.
+
+    :param lanes: title and drawing of each lane.
+    """
+    parts = "".join(
+        f'<div class="schema-baan"><p class="schema-baan-titel">{escape(title)}</p>'
+        f'<div class="schema-venster">{drawing}</div></div>\n'
+        for title, drawing in lanes
+    )
+    return (
+        f'<div class="schema-figuur" data-schema="{chart.id}">\n'
+        f'<div class="schema-heel"><div class="schema-venster">{whole}</div></div>\n'
+        f'<div class="schema-banen">\n{parts}</div>\n{legend(chart)}</div>\n'
+    )
+
+
+def legend(chart: Chart) -> str:
+    """Return what the shapes and lines mean, for the kinds that occur in a chart."""
+    used = {node.kind for node in chart.nodes}
+    rows = [
+        f'<li><span class="schema-vorm {kind}"></span> <b>{KIND_WORDS[kind]}</b>: '
+        f"{KIND_HELP[kind]}</li>"
+        for kind in Kind
+        if kind in used
+    ]
+    rows.append(
+        '<li><span class="schema-lijn"></span> <b>Hele lijn</b>: deze pijl volgt uit de bron</li>'
+    )
+    rows.append(
+        '<li><span class="schema-lijn gestreept"></span> <b>Streepjes</b> en het woord '
+        f"“{READING_WORD}”: deze pijl staat niet in de bron; zo lezen wij haar</li>"
+    )
+    return f'<ul class="schema-legenda" aria-label="Wat de vormen betekenen">{"".join(rows)}</ul>\n'
+
+
+def rules_details(node: Node, rules: Sequence[RuleText]) -> str:
+    """Return the rules of a step behind a native disclosure."""
+    count = f"{len(rules)} regel" + ("s" if len(rules) != 1 else "")
+    items = "".join(_rule_item(rule) for rule in rules)
+    return (
+        f'<details class="schema-regels"><summary>Wat hoort hierbij<span class="visueel-verborgen">'
+        f" bij: {escape(node.text)}</span> ({count})</summary><ul>{items}</ul></details>\n"
+    )
+
+
+def _rule_item(rule: RuleText) -> str:
+    return (
+        f'<li><p><a href="{escape(rule.url)}">{escape(rule.title)}</a> '
+        f'<span class="schema-kracht">({escape(rule.foot)})</span></p>{plain_html(rule.text)}</li>'
+    )
+
+
+def plain_html(text: str) -> str:
+    """Return plain text as paragraphs and lists.
+
+    >>> plain_html("Kies:\\n- a\\n- b")
+    '<p>Kies:</p><ul><li>a</li><li>b</li></ul>'
+    """
+    parts: list[str] = []
+    items: list[str] = []
+    for line in [*text.splitlines(), ""]:
+        if line.startswith("- "):
+            items.append(f"<li>{escape(line[2:], quote=False)}</li>")
+            continue
+        if items:
+            parts.append(f"<ul>{''.join(items)}</ul>")
+            items = []
+        if line:
+            parts.append(f"<p>{escape(line, quote=False)}</p>")
+    return "".join(parts)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Join the words of a list in Dutch.
+
+    >>> joined(["a", "b", "c"])
+    'a, b en c'
+    """
+    *most, last = [*parts] or [""]
+    return f"{', '.join(most)} en {last}" if most else last
