@@ -38,6 +38,13 @@ def check(session: nox.Session) -> None:
 
 
 @nox.session
+def review(session: nox.Session) -> None:
+    """Say that links to changed rules were looked at again."""
+    install(session, "site")
+    session.run(*PROGRAM, "review", *session.posargs)
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """Run every test, in the browser too."""
     install(session, "dev")
