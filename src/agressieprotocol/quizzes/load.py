@@ -35,7 +35,8 @@ def read_exercises(
         if block is not None:
             exercise = _exercise(block, path.stem, desk, taken)
             exercises[path.stem] = exercise
-    return _placed(root, exercises, problems)
+    places = find_places(root, {path.stem for path in files.values()}, problems)
+    return _placed(exercises, places, problems)
 
 
 def _files(root: Path) -> dict[str, Path]:
@@ -75,9 +76,10 @@ def _take(block: Block, ident: str, taken: dict[str, str]) -> None:
         taken[ident] = f"{block.label}:{block.at('id')}"
 
 
-def _placed(root: Path, exercises: dict[str, Exercise], problems: Problems) -> dict[str, Exercise]:
+def _placed(
+    exercises: dict[str, Exercise], places: Mapping[str, str], problems: Problems
+) -> dict[str, Exercise]:
     """Tell each exercise its page."""
-    places = find_places(root, exercises.keys(), problems)
     for ident in exercises.keys() - places.keys():
         label = f"{FOLDER}/{ident}.yml"
         message = f"geen enkele pagina toont deze oefening; zet er :::{{oefening}} {ident} neer"

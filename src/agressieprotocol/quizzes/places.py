@@ -19,6 +19,8 @@ def find_places(root: Path, known: Collection[str], problems: Problems) -> dict[
     """Return the page, without its ending, of each exercise that a page shows.
 
     An exercise has one place, so that each of its items has one address.
+
+    :param known: ids of the exercises that have a file, also of those that cannot be read.
     """
     places: dict[str, str] = {}
     for label, line, exercise in _directives(root, problems):

@@ -1,0 +1,44 @@
+"""The inner layer runs on the standard library alone, as it must in the browser."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+INNER = (
+    "agressieprotocol.problems",
+    "agressieprotocol.rules.model",
+    "agressieprotocol.rules.norm",
+    "agressieprotocol.rules.fingerprint",
+    "agressieprotocol.quizzes.model",
+    "agressieprotocol.quizzes.grade",
+    "agressieprotocol.quizzes.session",
+    "agressieprotocol.quizzes.data",
+    "agressieprotocol.quizzes.wording",
+    "agressieprotocol.stamps.model",
+    "agressieprotocol.stamps.check",
+    "agressieprotocol.stamps.review",
+)
+#: Imports the inner layer, and names what came along from outside the standard library.
+PROBE = """\
+import importlib, sys
+for name in {modules!r}:
+    importlib.import_module(name)
+allowed = sys.stdlib_module_names | {{"agressieprotocol", "__main__"}}
+found = {{name.partition(".")[0] for name in sys.modules}} - before
+print(*sorted(name for name in found - allowed))
+"""
+BLOCK = """\
+import sys
+blocked = "yaml ruamel sphinx docutils ipywidgets markdown_it mdit_py_plugins jinja2".split()
+sys.modules.update(dict.fromkeys(blocked))
+before = {name.partition(".")[0] for name in sys.modules}
+"""
+
+
+def test_the_inner_layer_needs_the_standard_library_alone() -> None:
+    """No module of the inner layer imports a package, directly or by another."""
+    code = BLOCK + PROBE.format(modules=INNER)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout.strip() == ""
