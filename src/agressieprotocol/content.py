@@ -17,6 +17,7 @@ from agressieprotocol.quizzes.model import Exercise
 from agressieprotocol.rules.load import read_registry
 from agressieprotocol.rules.model import Registry
 from agressieprotocol.rules.references import check_references
+from agressieprotocol.search.everyday import Everydays, read_everydays
 from agressieprotocol.source.settings import read_settings
 from agressieprotocol.stamps.check import check_stamps
 from agressieprotocol.stamps.model import Link
@@ -37,6 +38,8 @@ class Content:
     exercises: dict[str, Exercise]
     #: Flowcharts in their order.
     charts: tuple[Chart, ...]
+    #: Words that people type in the search box, and what they stand for.
+    everydays: Everydays
 
     @property
     def links(self) -> dict[str, tuple[Link, ...]]:
@@ -56,6 +59,7 @@ def read_content(root: Path, problems: Problems) -> Content:
         notes=notes,
         exercises=read_exercises(root, settings, registry, problems),
         charts=read_charts(root, registry, settings, notes, problems),
+        everydays=read_everydays(root, registry, problems),
     )
     check_references(root, registry.rules, content.notes, problems)
     for label, links in content.links.items():

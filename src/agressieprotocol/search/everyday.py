@@ -1,0 +1,89 @@
+"""Everyday words: what people type, and the words of the protocol that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from agressieprotocol.problems import Problems
+from agressieprotocol.rules.model import Rule
+from agressieprotocol.search.codes import SearchCode
+from agressieprotocol.search.words import key, words
+from agressieprotocol.source.yaml_file import Block, read_block
+
+FILE = "docs/zoeken.yml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Everyday:
+    """Words that somebody types, and what is looked for besides."""
+
+    #: Words or short phrases, as people type them.
+    typed: tuple[str, ...]
+    #: Words or short phrases of the protocol.
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Everydays:
+    """The whole list."""
+
+    #: Forms of one word that no rule of spelling joins, such as slaan, slaat, sloeg.
+    forms: tuple[tuple[str, ...], ...] = ()
+    words: tuple[Everyday, ...] = ()
+
+
+def read_everydays(root: Path, rules: Iterable[Rule], problems: Problems) -> Everydays:
+    """Read the list, if there is one; a double word, or one that finds nothing, is recorded."""
+    if not (root / FILE).exists():
+        return Everydays()
+    top = read_block(root / FILE, FILE, problems)
+    if top is None:
+        return Everydays()
+    forms, entries = top.blocks("vormen"), top.blocks("woorden")
+    top.done()
+    known = {key(word) for rule in rules for word in words(f"{rule.title} {rule.text}")}
+    found = Everydays(
+        forms=tuple(_forms(block) for block in forms),
+        words=tuple(_everyday(block, known) for block in entries),
+    )
+    _check_double(zip(forms, found.forms, strict=True), "vormen", problems)
+    typed = (entry.typed for entry in found.words)
+    _check_double(zip(entries, typed, strict=True), "typt", problems)
+    return found
+
+
+def _forms(block: Block) -> tuple[str, ...]:
+    word, others = block.text("woord"), block.texts("vormen")
+    block.done()
+    return (word, *others)
+
+
+def _everyday(block: Block, known: set[str]) -> Everyday:
+    entry = Everyday(typed=block.texts("typt"), also=block.texts("ook"))
+    block.done()
+    for phrase in entry.also:
+        for word in _unknown(phrase, known):
+            message = f"“{word}” staat in geen enkele regel en vindt dus niets"
+            block.fault("ook", SearchCode.NOWHERE, message)
+    return entry
+
+
+def _unknown(phrase: str, known: set[str]) -> Iterator[str]:
+    for word in phrase.split():
+        if not any(key(part) in known for part in words(word)):
+            yield word
+
+
+def _check_double(
+    pairs: Iterable[tuple[Block, tuple[str, ...]]], at: str, problems: Problems
+) -> None:
+    seen: dict[str, int] = {}
+    for block, phrases in pairs:
+        for phrase in phrases:
+            same = " ".join(words(phrase))
+            if same in seen:
+                message = f"“{phrase}” staat al op regel {seen[same]}"
+                problems.add(FILE, block.at(at), SearchCode.DOUBLE, message)
+            seen.setdefault(same, block.at(at))

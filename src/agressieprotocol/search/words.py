@@ -1,0 +1,89 @@
+"""Cut a Dutch text into words and give each the key that its inflections share.
+
+``web/zoeken/words.js`` does the same in the browser; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"\d+\.\d+|[^\W_]+(?:-[^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_DIGIT = re.compile(r"\d")
+_SEPARABLE = (
+    "(aan|achter|af|bekend|bij|binnen|buiten|door|in|mee|na|neer|om|op|over|"
+    "tegen|terug|toe|uit|vast|voor|weg)?"
+)
+#: Words in ge- that are no participle.
+_NO_PARTICIPLE = (
+    "(?!ge(?:bied|beur|bruik|dacht|deelt|duld|grond|laat|lijk|luid|meent|recht|schikt|weld|wicht|"
+    "zicht|zond))"
+)
+#: Endings with what takes their place, one after the other; read by Python and by the browser.
+STEPS = (
+    (f"^{_SEPARABLE}{_NO_PARTICIPLE}ge(.{{2,}}[bgijlmnrvwz])(?<!mel)de?$", r"\1\2"),
+    (f"^{_SEPARABLE}{_NO_PARTICIPLE}ge(.{{2,}}[dt])e?$", r"\1\2"),
+    (r"([aeou])\1", r"\1"),
+    (r"heden$", "heid"),
+    (r"(?<=.{5})heid$", ""),
+    (r"(?<=.{3}[^aiouys])s$", ""),
+    (r"(?<=m)pje$", ""),
+    (r"(?<=.{3}[^t])je$", ""),
+    (r"(?<=.{2})atie$", "er"),
+    (r"(?<=.{4})enden?$", ""),
+    (r"(?<=.{4})end$", ""),
+    (r"(?<=.{3})ingen$|(?<=.{3})ing$|(?<=.{2}[^aeiou])en$|(?<=[ao]i)en$", ""),
+    (r"(?<=.{2}[^aeiou])e$", ""),
+    (r"(?<=.{2}[bdfgklmprvw])t$", ""),
+    (r"(?<=.{2}[gmp])d$", ""),
+    (r"^(be.{2,}[lrw]|(?:her|ont|ver).{2,}[lr])d$", r"\1"),
+    (r"(?<=.{3}er)d$", ""),
+    (r"([^aeiou])\1$", r"\1"),
+    (r"v$", "f"),
+    (r"z$", "s"),
+    (r"(?<=.{4})ief$", "ie"),
+)
+_STEPS = tuple((re.compile(pattern), put) for pattern, put in STEPS)
+
+
+def fold(text: str) -> str:
+    """Return a text in small letters without accents or a possessive s.
+
+    >>> fold("Coördinator CAG, de 7 W’s")
+    'coordinator cag, de 7 w'
+    """
+    plain = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", text)
+        if unicodedata.category(letter)[0] != "M"
+    )
+    return _POSSESSIVE.sub("", plain.lower())
+
+
+def words(text: str) -> list[str]:
+    """List the folded words of a text; one with hyphens also counts by its parts.
+
+    >>> words("Zie § 7.4: e-mail de manager")
+    ['zie', '7.4', 'email', 'e', 'mail', 'de', 'manager']
+    """
+    found: list[str] = []
+    for word in _WORD.findall(fold(text)):
+        parts = word.split("-")
+        found += ["".join(parts), *parts] if len(parts) > 1 else parts
+    return found
+
+
+def key(word: str) -> str:
+    """Return what the inflections of a folded word share; mostly no word itself.
+
+    >>> [key(word) for word in ("melden", "meldt", "gemeld", "melding", "meldingen")]
+    ['meld', 'meld', 'meld', 'meld', 'meld']
+    >>> [key(word) for word in ("verbod", "verboden", "brief", "brieven", "112")]
+    ['verbod', 'verbod', 'brief', 'brief', '112']
+    """
+    if len(word) <= 3 or _DIGIT.search(word):
+        return word
+    for pattern, put in _STEPS:
+        word = pattern.sub(put, word)
+    return word
