@@ -1,0 +1,166 @@
+"""The directives ``taken`` and ``momenten``: the rules by role and by moment."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from docutils import nodes
+from docutils.nodes import Node
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+
+from agressieprotocol.content import Content
+from agressieprotocol.overviews.moments import topics_at
+from agressieprotocol.overviews.tasks import ALWAYS, Tasks, tasks_of
+from agressieprotocol.overviews.titles import page_title
+from agressieprotocol.problems import Problem
+from agressieprotocol.rules.codes import RuleCode
+from agressieprotocol.rules.model import Moment, Rule
+from agressieprotocol.sphinx_ext.bellen import setup_bellen
+from agressieprotocol.sphinx_ext.regellijst import rule_list
+from agressieprotocol.sphinx_ext.state import content_of, report
+from agressieprotocol.sphinx_ext.tijdlijn import TijdlijnDirective
+from agressieprotocol.sphinx_ext.uitklap import folded, setup_uitklap
+
+MOMENTS = {
+    Moment.PREVENT: "Voorkomen",
+    Moment.DURING: "Tijdens",
+    Moment.RIGHT_AFTER: "Direct erna",
+    Moment.LATER: "Later",
+    ALWAYS: "Altijd",
+}
+BACKGROUND = "Goed om te weten"
+#: Key in a page's metadata: what its directives showed, to know when the page is out of date.
+_SHOWN = "agressieprotocol_ingangen"
+
+
+def _section(title: str, anchor: str, body: Iterable[Node]) -> nodes.section:
+    return nodes.section("", nodes.title("", title), *body, ids=[anchor], names=[anchor])
+
+
+def _title(content: Content, page: str) -> str:
+    return page_title(content.root, page, content.settings)
+
+
+def _count(rules: Sequence[Rule]) -> str:
+    return f"{len(rules)} regel" if len(rules) == 1 else f"{len(rules)} regels"
+
+
+def _background(rules: Sequence[Rule], docname: str) -> list[Node]:
+    head = f"{BACKGROUND}: {_count(rules)}"
+    return [folded(head, [rule_list(rules, docname)])] if rules else []
+
+
+class _OverviewDirective(SphinxDirective):
+    """What both directives share: their argument is checked, what they show is remembered."""
+
+    required_arguments = 1
+
+    def refuse(self, code: str, message: str) -> list[Node]:
+        """Report a wrong argument at the line of the directive; show nothing."""
+        path = f"{self.env.docname}.md"
+        report(Problem(path, self.lineno, code, f"“{self.arguments[0]}” {message}"))
+        return []
+
+    def remember(self) -> None:
+        """Keep what the page shows beside the page, so that a change of it is seen."""
+        key = (self.name, self.arguments[0])
+        shown = self.env.metadata[self.env.docname].setdefault(_SHOWN, {})
+        shown[key] = digest(content_of(self.env), *key)
+
+
+class TakenDirective(_OverviewDirective):
+    """List the rules of a role by moment."""
+
+    def run(self) -> list[Node]:
+        """Build a section a moment; the rules of wider roles stand behind a fold."""
+        registry, role = content_of(self.env).registry, self.arguments[0]
+        if role not in registry.roles:
+            return self.refuse(RuleCode.ROLE, "is geen rol in docs/rollen.yml")
+        self.remember()
+        return [
+            _section(MOMENTS[group.moment], f"{role}-{group.moment}", self._body(group, role))
+            for group in tasks_of(registry, role)
+        ]
+
+    def _body(self, group: Tasks, own: str) -> list[Node]:
+        docname, found = self.env.docname, list[Node]()
+        for part in group.parts:
+            lists: list[Node] = []
+            if part.rules:
+                lists.append(rule_list(part.rules, docname))
+            lists += _background(part.background, docname)
+            if part.role.id != own:
+                head = f"{part.role.name}: {_count(part.rules + part.background)}"
+                lists = [folded(f"Ook voor jou. {head}", lists)]
+            found += lists
+        return found
+
+
+class MomentenDirective(_OverviewDirective):
+    """List the rules of a moment by page."""
+
+    def run(self) -> list[Node]:
+        """Build a section a page of the protocol."""
+        content, moment = content_of(self.env), self.arguments[0]
+        if moment not in set(Moment):
+            return self.refuse(RuleCode.MOMENT, f"is geen moment; kies uit: {', '.join(Moment)}")
+        self.remember()
+        found: list[Node] = []
+        for topic in topics_at(content.registry, Moment(moment)):
+            body: list[Node] = [rule_list(topic.rules, self.env.docname)] if topic.rules else []
+            body += _background(topic.background, self.env.docname)
+            name = topic.page.rpartition("/")[2]
+            found.append(_section(_title(content, topic.page), f"bij-{name}", body))
+        return found
+
+
+def digest(content: Content, directive: str, argument: str) -> str:
+    """Digest what a directive shows of the content: titles, strengths, sections, places."""
+    shown: object
+    if directive == "taken" and argument in content.registry.roles:
+        shown = [
+            (t.moment, p.role, _faces(p.rules + p.background))
+            for t in tasks_of(content.registry, argument)
+            for p in t.parts
+        ]
+    elif directive == "momenten" and argument in set(Moment):
+        shown = [
+            (_title(content, t.page), _faces(t.rules + t.background))
+            for t in topics_at(content.registry, Moment(argument))
+        ]
+    else:
+        shown = None
+    return hashlib.sha256(repr(shown).encode("utf-8")).hexdigest()
+
+
+def _faces(rules: Iterable[Rule]) -> list[tuple[str, ...]]:
+    return [(rule.url, rule.title, str(rule.strength), rule.citation) for rule in rules]
+
+
+def _outdated(
+    app: Sphinx,  # noqa: ARG001 - Sphinx calls it so
+    env: BuildEnvironment,
+    added: set[str],  # noqa: ARG001
+    changed: set[str],  # noqa: ARG001
+    removed: set[str],  # noqa: ARG001
+) -> list[str]:
+    """List the pages whose rules look different now, a new rule on any page included."""
+    content = content_of(env)
+    return [
+        docname
+        for docname, metadata in env.metadata.items()
+        if any(digest(content, *key) != seen for key, seen in metadata.get(_SHOWN, {}).items())
+    ]
+
+
+def setup_ingangen(app: Sphinx) -> None:
+    """Register the ways into the rules and what rebuilds their pages."""
+    setup_uitklap(app)
+    setup_bellen(app)
+    app.add_directive("taken", TakenDirective)
+    app.add_directive("momenten", MomentenDirective)
+    app.add_directive("tijdlijn", TijdlijnDirective)
+    app.connect("env-get-outdated", _outdated)
