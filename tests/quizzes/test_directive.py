@@ -97,15 +97,16 @@ Builder = Callable[..., SphinxTestApp]
 @pytest.fixture
 def build(tmp_path: Path) -> Iterator[Builder]:
     """Yield a function that writes the project with changes, reviews and builds it."""
-    apps = []
+    apps: list[SphinxTestApp] = []
 
     def make(builder: str = "html", changes: dict[str, str] | None = None) -> SphinxTestApp:
         for label, text in (FILES | (changes or {})).items():
             write_atomically(tmp_path / label, text.encode("utf-8"))
         main(["--root", str(tmp_path), "review", "oefening", "--reason", "Nagekeken voor de proef"])
-        app = SphinxTestApp(builder, srcdir=tmp_path)
-        apps.append(app)
-        return app
+        while apps:  # Sphinx registers its nodes for the whole process
+            apps.pop().cleanup()
+        apps.append(SphinxTestApp(builder, srcdir=tmp_path))
+        return apps[0]
 
     yield make
     for app in apps:
