@@ -1,14 +1,14 @@
-"""Write a chart as DOT: the whole, or one lane with stubs for what lies outside it."""
+"""Write a chart as DOT, and the lines that every picture of it is made of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from agressieprotocol.flowcharts.model import Arrow, Certainty, Chart, Kind, Node, Part
 from agressieprotocol.flowcharts.quote import attributes, markup, quoted
 from agressieprotocol.flowcharts.walk import lane_nodes
-from agressieprotocol.flowcharts.words import KIND_WORDS, READING_WORD
+from agressieprotocol.flowcharts.words import DOUBT_WORD, KIND_WORDS, READING_WORD
 
 #: Metrics of this family are the same in Graphviz, in browsers and on paper.
 FONT = "Arial"
@@ -38,16 +38,15 @@ class Style:
     text: int = 26
     label: int = 20
     gap: str = "0.22"
+    #: Parts of a lane that hang together stand below each other, not beside each other.
+    stacked: bool = False
 
 
-WIDE = Style()
-#: Fits a phone of 360 pixels at nearly full size.
-NARROW = Style(prefix="baan", text=17, label=13, gap="0.06")
-#: Lanes beside each other, for a sheet of A4 on its side.
-SHEET = Style(prefix="vel", text=20, label=15, gap="0.1")
+#: For the whole chart, widest first; a page takes the first that fits.
+WHOLE = (Style(), Style(text=19, label=15, gap="0.12"), Style(text=15, label=12, gap="0.06"))
 
 
-def chart_dot(chart: Chart, names: Mapping[str, str], style: Style = WIDE) -> str:
+def chart_dot(chart: Chart, names: Mapping[str, str], style: Style = WHOLE[0]) -> str:
     """Return the whole chart, each lane in a box with its title.
 
     :param names: names of roles by id.
@@ -55,52 +54,13 @@ def chart_dot(chart: Chart, names: Mapping[str, str], style: Style = WIDE) -> st
     body = []
     for lane in chart.lanes:
         steps = (node_line(chart, node, names, style) for node in lane_nodes(chart, lane.id))
-        body.append(_cluster(lane, steps))
+        body.append(cluster(lane, steps))
     body += [arrow_line(arrow, arrow.target, style) for arrow in chart.arrows()]
-    return _graph(chart.id, body, style)
+    return graph(chart.id, body, style)
 
 
-def sheet_dot(chart: Chart, names: Mapping[str, str]) -> str:
-    """Return the whole chart with its lanes beside each other, for a sheet of A4 on its side."""
-    body = [_cluster(lane, _lane_body(chart, lane.id, names, SHEET)) for lane in chart.lanes]
-    firsts = [quoted(nodes[0].id) for lane in chart.lanes if (nodes := lane_nodes(chart, lane.id))]
-    body.append(f'  {{ rank="same"; {" -> ".join(firsts)} [style="invis"] }}')
-    return _graph(chart.id, body, SHEET)
-
-
-def lane_dot(chart: Chart, lane: str, names: Mapping[str, str], style: Style = NARROW) -> str:
-    """Return one lane; an arrow that leaves it ends at a stub that names the step beyond."""
-    return _graph(f"{chart.id}-{lane}", _lane_body(chart, lane, names, style), style)
-
-
-def _lane_body(
-    chart: Chart, lane: str, names: Mapping[str, str], style: Style
-) -> Iterator[str]:
-    steps = lane_nodes(chart, lane)
-    inside = {node.id for node in steps}
-    for node in steps:
-        yield node_line(chart, node, names, style)
-    for node in steps:
-        leaves: list[str] = []
-        for arrow in node.arrows:
-            target = arrow.target
-            if target not in inside:
-                target = f"{node.id}>{arrow.target}"
-                yield stub_line(chart, target, arrow, style)
-            if target not in inside or not chart.by_id[target].arrows:
-                leaves.append(target)
-            yield arrow_line(arrow, target, style)
-        yield from _stacked(leaves, len(node.arrows))
-
-
-def _stacked(leaves: list[str], ways: int) -> Iterator[str]:
-    """Put the last steps of a wide branch below each other, so that a phone can show them."""
-    if ways > 2:  # noqa: PLR2004 - two fit beside each other
-        for upper, lower in zip(leaves, leaves[1:], strict=False):
-            yield f'  {quoted(upper)} -> {quoted(lower)} [style="invis"]'
-
-
-def _graph(name: str, body: Iterable[str], style: Style) -> str:
+def graph(name: str, body: Iterable[str], style: Style) -> str:
+    """Return a whole graph around its lines."""
     font = {"fontname": FONT, "fontcolor": INK}
     heads = [
         f"digraph {quoted(name)} {{",
@@ -116,7 +76,8 @@ def _graph(name: str, body: Iterable[str], style: Style) -> str:
     return "\n".join([*heads, *body, "}"]) + "\n"
 
 
-def _cluster(lane: Part, steps: Iterable[str]) -> str:
+def cluster(lane: Part, steps: Iterable[str]) -> str:
+    """Return a box with a title around the steps of a lane."""
     look = attributes(
         {"label": lane.title, "labeljust": "l", "color": SOFT, "style": "rounded", "class": "baan"}
     )
@@ -128,10 +89,11 @@ def node_line(chart: Chart, node: Node, names: Mapping[str, str], style: Style) 
     """Return the DOT line of a step: number, word for its kind, who acts, text."""
     head = f"{chart.numbers[node.id]}. {step_words(node, names)}"
     label = f'<<FONT POINT-SIZE="12">{markup(head, style.text)}</FONT><BR/>'
+    doubt = f"<BR/><I>({DOUBT_WORD})</I>" if node.alternatives else ""
     look = {
         "id": f"{style.prefix}-{node.id}",
         "class": f"stap {node.kind}",
-        "label": f"{label}{markup(node.text, style.text)}>",
+        "label": f"{label}{markup(node.text, style.text)}{doubt}>",
         "fillcolor": _FILLS[node.kind],
         "URL": f"#stap-{node.id}",
         "tooltip": node.text,
@@ -166,9 +128,10 @@ def stub_line(chart: Chart, stub: str, arrow: Arrow, style: Style) -> str:
 def arrow_line(arrow: Arrow, target: str, style: Style) -> str:
     """Return the DOT line of an arrow; one that we infer is dashed and says so."""
     look = {"id": f"{style.prefix}-pijl-{arrow.source}-{arrow.target}"}
-    words = markup(arrow.condition, style.label) if arrow.condition else ""
+    # A blank before each line keeps the words off the arrow.
+    words = markup(arrow.condition, style.label, lead="&#160;") if arrow.condition else ""
     if arrow.certainty is Certainty.READING:
-        reading = f"<I>({READING_WORD})</I>"
+        reading = f"&#160;<I>({READING_WORD})</I>"
         words = f"{words}<BR/>{reading}" if words else reading
         look |= {"class": "pijl lezing", "style": "dashed"}
     else:

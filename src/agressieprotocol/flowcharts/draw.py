@@ -42,6 +42,20 @@ def draw_svg(dots: Sequence[str], program: str) -> list[str]:
     return [part[part.index("<svg") :] for part in parts]
 
 
+def narrow_enough(drawings: Sequence[str], width: int) -> str:
+    """Return the first drawing that fits a width in pixels, or else the last.
+
+    >>> narrow_enough(['<svg viewBox="0 0 900 9">', '<svg viewBox="0 0 90 9">'], 100)
+    '<svg viewBox="0 0 90 9">'
+    """
+    return next((drawing for drawing in drawings if width_of(drawing) <= width), drawings[-1])
+
+
+def width_of(drawing: str) -> float:
+    """Return the natural width of a drawing."""
+    return float(drawing.partition('viewBox="')[2].split()[2])
+
+
 def draw_png(dot: str, program: str, dpi: int) -> bytes:
     """Return a graph as PNG on white.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from agressieprotocol.flowcharts.model import Chart, Kind, Node
+from agressieprotocol.flowcharts.model import Chart, Kind, Node, Part
 from agressieprotocol.flowcharts.walk import start
-from agressieprotocol.flowcharts.words import KIND_HELP, KIND_WORDS, READING_WORD
+from agressieprotocol.flowcharts.words import KIND_HELP, KIND_WORDS, READING_WORD, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,19 +76,28 @@ def legend(chart: Chart) -> str:
     """Return what the shapes and lines mean, for the kinds that occur in a chart."""
     used = {node.kind for node in chart.nodes}
     rows = [
-        f'<li><span class="schema-vorm {kind}"></span> <b>{KIND_WORDS[kind]}</b>: '
-        f"{KIND_HELP[kind]}</li>"
+        f'<li><span class="schema-vorm {kind}"></span><span><b>{KIND_WORDS[kind]}</b>: '
+        f"{KIND_HELP[kind]}</span></li>"
         for kind in Kind
         if kind in used
     ]
     rows.append(
-        '<li><span class="schema-lijn"></span> <b>Hele lijn</b>: deze pijl volgt uit de bron</li>'
+        '<li><span class="schema-lijn"></span><span><b>Hele lijn</b>: deze pijl volgt uit de bron'
+        "</span></li>"
     )
     rows.append(
-        '<li><span class="schema-lijn gestreept"></span> <b>Streepjes</b> en het woord '
-        f"“{READING_WORD}”: deze pijl staat niet in de bron; zo lezen wij haar</li>"
+        '<li><span class="schema-lijn gestreept"></span><span><b>Streepjes</b> en het woord '
+        f"“{READING_WORD}”: deze pijl staat niet in de bron; zo lezen wij haar</span></li>"
     )
+    rows += [_level(chart, level) for level in chart.levels]
     return f'<ul class="schema-legenda" aria-label="Wat de vormen betekenen">{"".join(rows)}</ul>\n'
+
+
+def _level(chart: Chart, level: Part) -> str:
+    """Return which steps stand on a level."""
+    steps = [str(chart.numbers[node.id]) for node in chart.nodes if node.level == level.id]
+    told = f"<b>Niveau {escape(level.title)}</b>: stap {joined(steps)}"
+    return f"<li><span></span><span>{told}</span></li>"
 
 
 def rules_details(node: Node, rules: Sequence[RuleText]) -> str:
@@ -109,9 +118,9 @@ def _rule_item(rule: RuleText) -> str:
 
 
 def plain_html(text: str) -> str:
-    """Return plain text as paragraphs and lists.
+    r"""Return plain text as paragraphs and lists.
 
-    >>> plain_html("Kies:\\n- a\\n- b")
+    >>> plain_html("Kies:\n- a\n- b")
     '<p>Kies:</p><ul><li>a</li><li>b</li></ul>'
     """
     parts: list[str] = []
@@ -126,13 +135,3 @@ def plain_html(text: str) -> str:
         if line:
             parts.append(f"<p>{escape(line, quote=False)}</p>")
     return "".join(parts)
-
-
-def joined(parts: Iterable[str]) -> str:
-    """Join the words of a list in Dutch.
-
-    >>> joined(["a", "b", "c"])
-    'a, b en c'
-    """
-    *most, last = [*parts] or [""]
-    return f"{', '.join(most)} en {last}" if most else last

@@ -79,9 +79,7 @@ def _part(block: Block) -> Part:
     return part
 
 
-def _node(
-    block: Block, lanes: tuple[Part, ...], levels: tuple[Part, ...], names: _Names
-) -> Node:
+def _node(block: Block, lanes: tuple[Part, ...], levels: tuple[Part, ...], names: _Names) -> Node:
     lane_ids = tuple(part.id for part in lanes)
     node_id = block.ident()
     node = Node(
@@ -108,9 +106,7 @@ def _node(
 
 
 def _arrow(source: str, block: Block) -> Arrow:
-    certainty = Certainty(
-        block.choice("zekerheid", tuple(Certainty)) or Certainty.READING
-    )
+    certainty = Certainty(block.choice("zekerheid", tuple(Certainty)) or Certainty.READING)
     # What the author calls the ground differs: a place in the source, or our own reason.
     key = "grond" if certainty is Certainty.STATED else "reden"
     arrow = Arrow(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from agressieprotocol.flowcharts.dot import step_words
 from agressieprotocol.flowcharts.model import Arrow, Certainty, Chart, Kind, Node
-from agressieprotocol.flowcharts.words import READING_WORD
+from agressieprotocol.flowcharts.words import READING_WORD, joined
 
 TOGETHER = "Hierna volgt alles wat van toepassing is:"
 STOP = "Hier houdt deze weg op."
@@ -39,6 +39,8 @@ class Step:
     node: Node
     #: Word for the kind, and who acts.
     head: str
+    #: What to know about how the source puts the step.
+    remarks: tuple[str, ...]
     #: Sentence before the ways, or an empty text.
     lead: str
     ways: tuple[Way, ...]
@@ -58,9 +60,18 @@ def _step(chart: Chart, node: Node, names: Mapping[str, str]) -> Step:
         number=chart.numbers[node.id],
         node=node,
         head=step_words(node, names),
+        remarks=tuple(filter(None, (node.remark, _doubt(chart, node)))),
         lead=STOP if node.kind is Kind.END else lead,
         ways=tuple(_way(chart, arrow) for arrow in node.arrows),
     )
+
+
+def _doubt(chart: Chart, node: Node) -> str:
+    """Say where else the source's box may belong, or nothing where its place is sure."""
+    titles = [f"“{lane.title}”" for lane in chart.lanes if lane.id in node.alternatives]
+    if not titles:
+        return ""
+    return f"De plaats van deze stap is onzeker. Zij kan ook horen bij {joined(titles, 'of')}."
 
 
 def _way(chart: Chart, arrow: Arrow) -> Way:
@@ -79,7 +90,7 @@ def procedure_text(chart: Chart, names: Mapping[str, str]) -> str:
     blocks = []
     for step in procedure(chart, names):
         lines = [f"{step.number}. {step.head}. {step.node.text}."]
-        lines += [f"   {line}" for line in (step.node.remark, step.lead) if line]
+        lines += [f"   {line}" for line in (*step.remarks, step.lead) if line]
         lines += [f"   - {way.text}" for way in step.ways]
         lines += [f"   {step.node.otherwise}"] if step.node.otherwise else []
         blocks.append("\n".join(lines))

@@ -45,10 +45,12 @@ def wrap(text: str, width: int) -> list[str]:
     return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
 
 
-def markup(text: str, width: int) -> str:
+def markup(text: str, width: int, lead: str = "") -> str:
     """Return a text as lines of an HTML-like label.
 
     >>> markup("a < b en c", 6)
     'a &lt; b<BR/>en c'
+
+    :param lead: what each line begins with, as it stands.
     """
-    return "<BR/>".join(escape(line, quote=False) for line in wrap(text, width))
+    return "<BR/>".join(lead + escape(line, quote=False) for line in wrap(text, width))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree as ET  # noqa: S405 - reads only what our own Graphviz drew
+from collections.abc import Mapping
+from xml.etree import ElementTree as ET
 
 from agressieprotocol.flowcharts.dot import step_words
 from agressieprotocol.flowcharts.model import Chart
@@ -13,15 +14,16 @@ _XML = "{http://www.w3.org/XML/1998/namespace}"
 _STEP = "#stap-"
 
 
-def inline_svg(drawing: str, name: str, title: str, description: str, labels: dict[str, str]) -> str:
+def inline_svg(drawing: str, name: str, told: tuple[str, str], labels: Mapping[str, str]) -> str:
     """Return a drawing that stands in a page: links with names, no width that pushes the page.
 
     :param name: what ids begin with, unique in the page.
+    :param told: title and description.
     :param labels: name of each step's link, by the id of the step.
     """
     ET.register_namespace("", SVG)
     root = ET.fromstring(drawing)  # noqa: S314 - our own drawing
-    _frame(root, name, title, description)
+    _frame(root, name, *told)
     for element in root.iter():
         element.attrib.pop(f"{_XML}space", None)
         if element.get("class") in {"graph", "cluster baan"}:
@@ -32,7 +34,7 @@ def inline_svg(drawing: str, name: str, title: str, description: str, labels: di
     return ET.tostring(root, encoding="unicode")
 
 
-def link_labels(chart: Chart, names: dict[str, str]) -> dict[str, str]:
+def link_labels(chart: Chart, names: Mapping[str, str]) -> dict[str, str]:
     """Name the link of each step: what stands in its box, beginning with its number."""
     return {
         node.id: f"{chart.numbers[node.id]}. {step_words(node, names)}. {node.text}"
@@ -66,7 +68,7 @@ def _drop_titles(root: ET.Element) -> None:
             group.set("aria-hidden", "true")
 
 
-def _name_link(link: ET.Element, labels: dict[str, str]) -> None:
+def _name_link(link: ET.Element, labels: Mapping[str, str]) -> None:
     target = link.attrib.pop(f"{_XLINK}href")
     link.attrib.pop(f"{_XLINK}title", None)
     link.set("href", target)

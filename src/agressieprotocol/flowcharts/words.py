@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from agressieprotocol.flowcharts.model import Kind
 from agressieprotocol.rules.model import Role
@@ -23,6 +23,7 @@ KIND_HELP = {
     Kind.END: "hier houdt een weg op",
 }
 READING_WORD = "lezing"
+DOUBT_WORD = "plaats onzeker"
 
 
 def role_names(roles: Mapping[str, Role]) -> dict[str, str]:
@@ -40,3 +41,14 @@ def _short(name: str) -> str:
     head, _, tail = name.partition(" (")
     inner = tail.removesuffix(")")
     return inner if inner.isupper() else head
+
+
+def joined(parts: Sequence[str], word: str = "en") -> str:
+    """Join the words of a list in Dutch.
+
+    >>> joined(["a", "b", "c"])
+    'a, b en c'
+    """
+    if len(parts) <= 1:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"

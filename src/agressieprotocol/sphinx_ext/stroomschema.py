@@ -16,15 +16,15 @@ from sphinx.writers.html5 import HTML5Translator
 
 from agressieprotocol.content import Content
 from agressieprotocol.flowcharts import html
-from agressieprotocol.flowcharts.dot import chart_dot, lane_dot
-from agressieprotocol.flowcharts.draw import PROGRAM, DrawError, draw_svg, find_program
+from agressieprotocol.flowcharts.draw import PROGRAM, DrawError, find_program
 from agressieprotocol.flowcharts.model import Certainty, Chart
+from agressieprotocol.flowcharts.picture import picture
 from agressieprotocol.flowcharts.procedure import Step, Way, procedure
-from agressieprotocol.flowcharts.svg import inline_svg, link_labels
 from agressieprotocol.flowcharts.words import role_names
 from agressieprotocol.rules.model import Rule
 from agressieprotocol.sphinx_ext.state import content_of
 
+PARTS = ("nood", "plaat", "lopen", "stappen", "pijlen")
 GROUND_TITLES = {
     Certainty.STATED: "Pijlen die uit de bron volgen",
     Certainty.READING: "Pijlen die onze lezing zijn",
@@ -43,9 +43,7 @@ class StroomschemaDirective(SphinxDirective):
     """Place one part of a chart."""
 
     required_arguments = 1
-    option_spec: ClassVar = {
-        "deel": lambda value: directives.choice(value, ("nood", "plaat", "lopen", "stappen", "pijlen"))
-    }
+    option_spec: ClassVar = {"deel": lambda value: directives.choice(value, PARTS)}
 
     def run(self) -> list[Node]:
         """Build the part that is asked for."""
@@ -72,26 +70,11 @@ class StroomschemaDirective(SphinxDirective):
                 self.env.note_dependency(str(content.root / content.registry[rule].path))
 
     def _picture(self, content: Content, chart: Chart) -> str:
-        names = role_names(content.registry.roles)
-        dots = [chart_dot(chart, names), *(lane_dot(chart, p.id, names) for p in chart.lanes)]
         try:
-            drawings = draw_svg(dots, find_program(self.config.graphviz_dot))
+            program = find_program(self.config.graphviz_dot)
+            return picture(chart, role_names(content.registry.roles), program)
         except DrawError as error:
             raise ExtensionError(str(error)) from error
-        labels = link_labels(chart, names)
-        title = f"Stroomschema {chart.title}"
-        told = "Dezelfde stappen staan onder de plaat als tekst, met alle pijlen."
-        whole = inline_svg(
-            drawings[0], f"plaat-{chart.id}", title, f"{len(chart.nodes)} stappen. {told}", labels
-        )
-        lanes = [
-            (
-                part.title,
-                inline_svg(drawing, f"baan-{part.id}", f"{title}: {part.title}", told, labels),
-            )
-            for part, drawing in zip(chart.lanes, drawings[1:], strict=True)
-        ]
-        return html.figure(chart, whole, lanes)
 
     def _steps(self, content: Content, chart: Chart) -> nodes.enumerated_list:
         names = role_names(content.registry.roles)
@@ -107,13 +90,14 @@ class StroomschemaDirective(SphinxDirective):
         item += nodes.paragraph(
             "",
             "",
-            nodes.inline("", step.head, classes=["schema-soort"]),
+            nodes.inline("", f"Stap {step.number}. {step.head}", classes=["schema-soort"]),
             nodes.Text(" "),
             nodes.strong("", node.text, classes=["schema-tekst"]),
         )
-        for text, name in ((node.remark, "schema-opmerking"), (step.lead, "schema-vooraf")):
-            if text:
-                item += nodes.paragraph("", text, classes=[name])
+        for remark in step.remarks:
+            item += nodes.paragraph("", remark, classes=["schema-opmerking"])
+        if step.lead:
+            item += nodes.paragraph("", step.lead, classes=["schema-vooraf"])
         if step.ways:
             item += nodes.bullet_list("", *map(_way, step.ways), classes=["schema-wegen"])
         if node.otherwise:
@@ -190,7 +174,7 @@ def _rule_text(self: HTML5Translator, rule: Rule) -> html.RuleText:
     )
 
 
-def _skip(self: nodes.NodeVisitor, node: nodes.Element) -> None:
+def _skip(self: nodes.NodeVisitor, node: nodes.Element) -> None:  # noqa: ARG001 - docutils calls it so
     """Leave a part out of formats that have no pictures and links."""
     raise nodes.SkipNode
 

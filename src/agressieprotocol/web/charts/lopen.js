@@ -81,7 +81,7 @@ class Walk {
     const step = this.steps.get(id);
     const title = element("h3", { tabindex: "-1" }, step.text);
     this.panel.replaceChildren(
-      element("p", { class: "schema-soort" }, `Stap ${step.number}. ${step.head}`),
+      element("p", { class: "schema-soort" }, step.head),
       title,
       ...step.remarks.map((part) => part.cloneNode(true)),
       this.choices(step, open, stopped),

@@ -9,8 +9,8 @@ export function traceList(title, trace, steps) {
   const list = element("ol");
   for (const { id, how, stopped } of trace) {
     const step = steps.get(id);
-    const line = element("li", {}, how ? `${how}: ` : "");
-    line.append(stopped ? step.otherwise : `stap ${step.number}, ${step.text}`);
+    const line = element("li", {}, how ? `${how}. ` : "");
+    line.append(stopped ? step.otherwise : `Stap ${step.number}: ${step.text}.`);
     list.append(line);
   }
   box.append(element("p", {}, `Jouw weg door het schema ${title}`), list);
