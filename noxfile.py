@@ -55,10 +55,11 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check the style of the code."""
+    """Check the style of the code and the language of the pages."""
     install(session, "dev")
     session.run("ruff", "format", "--check", ".")
     session.run("ruff", "check", ".")
+    session.run(*PROGRAM, "taal", *session.posargs)
 
 
 @nox.session

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from agressieprotocol.content import Content, read_content
+from agressieprotocol.language.command import add_language, run_language
 from agressieprotocol.problems import Problems
 from agressieprotocol.stamps.command import add_review, run_review
 from agressieprotocol.terminal import report, say
@@ -40,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--root", type=Path, default=Path(), help="map van het project (hier)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     commands.add_parser("check", help="controleer alle inhoud")
+    add_language(commands)
     add_review(commands)
     commands.add_parser("site", help="bouw de site in build/site")
     serve = commands.add_parser("serve", help="bouw de site en laat haar zien")
@@ -52,6 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "check":
         return check(options.root)
+    if options.command == "taal":
+        return run_language(options)
     if options.command == "review":
         return run_review(options)
     # The site's tools load slowly and a check does without them.

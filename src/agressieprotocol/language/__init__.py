@@ -1,0 +1,1 @@
+"""Check the language of everything a reader reads: length, ease, spelling and terms."""
