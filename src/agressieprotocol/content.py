@@ -18,6 +18,7 @@ from agressieprotocol.rules.load import read_registry
 from agressieprotocol.rules.model import Registry
 from agressieprotocol.rules.references import check_references
 from agressieprotocol.search.everyday import Everydays, read_everydays
+from agressieprotocol.source.pages import read_pages
 from agressieprotocol.source.settings import read_settings
 from agressieprotocol.stamps.check import check_stamps
 from agressieprotocol.stamps.model import Link
@@ -50,8 +51,9 @@ class Content:
 def read_content(root: Path, problems: Problems) -> Content:
     """Read and check all content below a root; every fault is recorded."""
     settings = read_settings(root, problems)
-    registry = read_registry(root, settings, problems)
-    notes = read_notes(root, problems)
+    pages = read_pages(root, problems)
+    registry = read_registry(root, pages, settings, problems)
+    notes = read_notes(pages, problems)
     content = Content(
         root=root,
         settings=settings,
@@ -61,7 +63,7 @@ def read_content(root: Path, problems: Problems) -> Content:
         charts=read_charts(root, registry, settings, notes, problems),
         everydays=read_everydays(root, registry, problems),
     )
-    check_references(root, registry.rules, content.notes, problems)
+    check_references(pages, registry.rules, content.notes, problems)
     for label, links in content.links.items():
         check_stamps(links, read_stamps(root, label, problems), registry, problems)
     return content

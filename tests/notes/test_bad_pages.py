@@ -6,6 +6,7 @@ import pytest
 
 from agressieprotocol.notes.load import read_notes
 from agressieprotocol.problems import Problems
+from agressieprotocol.source.pages import read_pages
 
 PAGES = sorted((Path(__file__).parent / "bad").glob("*.md"))
 
@@ -16,6 +17,6 @@ def test_a_bad_page_gives_its_exact_report(page: Path, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "bladzij.md").write_bytes(page.read_bytes())
     problems = Problems()
-    read_notes(tmp_path, problems)
+    read_notes(read_pages(tmp_path, problems), problems)
     report = "".join(f"{problem}\n" for problem in sorted(problems))
     assert report == page.with_suffix(".txt").read_text(encoding="utf-8")

@@ -10,6 +10,7 @@ from agressieprotocol.problems import Problems
 from agressieprotocol.quizzes.codes import QuizCode
 from agressieprotocol.quizzes.load import read_exercises
 from agressieprotocol.rules.load import read_registry
+from agressieprotocol.source.pages import read_pages
 from agressieprotocol.source.settings import read_settings
 
 FOLDER = Path(__file__).parent / "bad"
@@ -51,7 +52,12 @@ def report_of(root: Path) -> str:
     """Read the exercises below a root; return every fault, a line each."""
     problems = Problems()
     settings = read_settings(root, problems)
-    read_exercises(root, settings, read_registry(root, settings, problems), problems)
+    read_exercises(
+        root,
+        settings,
+        read_registry(root, read_pages(root, problems), settings, problems),
+        problems,
+    )
     return "".join(f"{problem}\n" for problem in sorted(set(problems)))
 
 

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from collections.abc import Iterable
 
 from agressieprotocol.notes.model import Note
 from agressieprotocol.problems import Problems
 from agressieprotocol.source.codes import SourceCode
-from agressieprotocol.source.fences import Fence, fences
+from agressieprotocol.source.fences import Fence
 from agressieprotocol.source.options import Options
-from agressieprotocol.source.yaml_file import read_text
+from agressieprotocol.source.pages import Page
 
 WEIGHTS = ("H", "M", "L")
 _ID = re.compile(r"[ABCDEG][1-9]\d?")
 
 
-def read_notes(root: Path, problems: Problems) -> dict[str, Note]:
-    """Read every note below ``docs/``; a double or malformed one is recorded."""
+def read_notes(pages: Iterable[Page], problems: Problems) -> dict[str, Note]:
+    """Read every note of the pages; a double or malformed one is recorded."""
     notes: dict[str, Note] = {}
-    for path in sorted((root / "docs").rglob("*.md")):
-        label = path.relative_to(root).as_posix()
-        text = read_text(path, label, problems)
-        for fence in fences(text or ""):
-            if fence.name == "bronnoot":
-                _register(_note(fence, label, problems), notes, problems)
+    for page in pages:
+        for fence in page.directives("bronnoot"):
+            _register(_note(fence, page.label, problems), notes, problems)
     return dict(sorted(notes.items(), key=lambda item: (item[0][0], int(item[0][1:] or 0))))
 
 

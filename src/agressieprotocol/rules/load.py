@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from agressieprotocol.problems import Problems
@@ -12,13 +12,13 @@ from agressieprotocol.rules.fingerprint import fingerprint
 from agressieprotocol.rules.model import Moment, Registry, Role, Rule, Strength
 from agressieprotocol.rules.norm import Norm, parse_norm
 from agressieprotocol.source.codes import SourceCode
-from agressieprotocol.source.fences import Fence, fences
+from agressieprotocol.source.fences import Fence
 from agressieprotocol.source.options import Options
+from agressieprotocol.source.pages import Page
 from agressieprotocol.source.plain import fill, plain, setting_names
-from agressieprotocol.source.yaml_file import ID, read_blocks, read_text
+from agressieprotocol.source.yaml_file import ID, read_blocks
 
 ROLES_FILE = "docs/rollen.yml"
-PAGES = "docs"
 TITLE_LIMIT = 60
 _SOURCE = re.compile(r"Leeswijzer|Inleiding|bijlage (I|II|III|IV|V)|([1-9]|10)\.\d")
 
@@ -43,18 +43,17 @@ def read_roles(root: Path, problems: Problems) -> dict[str, Role]:
     return roles
 
 
-def read_registry(root: Path, settings: Mapping[str, str], problems: Problems) -> Registry:
-    """Read every rule below ``docs/``, page by page in the order of their names."""
+def read_registry(
+    root: Path, pages: Iterable[Page], settings: Mapping[str, str], problems: Problems
+) -> Registry:
+    """Read every rule of the pages, in their order."""
     roles = read_roles(root, problems)
     rules: dict[str, Rule] = {}
     titles: dict[str, str] = {}
-    for path in sorted((root / PAGES).rglob("*.md")):
-        label = path.relative_to(root).as_posix()
-        text = read_text(path, label, problems)
-        for fence in fences(text or ""):
-            if fence.name == "regel":
-                rule = _rule(fence, label, roles, settings, problems)
-                _register(rule, rules, titles, problems)
+    for page in pages:
+        for fence in page.directives("regel"):
+            rule = _rule(fence, page.label, roles, settings, problems)
+            _register(rule, rules, titles, problems)
     return Registry(rules, roles)
 
 

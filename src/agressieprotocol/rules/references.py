@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
-from pathlib import Path
+from collections.abc import Container, Iterable
 
 from agressieprotocol.problems import Problems
 from agressieprotocol.rules.codes import RuleCode
-from agressieprotocol.source.yaml_file import read_text
+from agressieprotocol.source.pages import Page
 
 _ROLE = re.compile(r"\{(?P<role>regel|bronnoot)\}`(?:[^`<]*<)?(?P<target>[^`<>]+)>?`")
 
@@ -27,13 +26,11 @@ def references(text: str) -> list[tuple[str, str, int]]:
 
 
 def check_references(
-    root: Path, rules: Container[str], notes: Container[str], problems: Problems
+    pages: Iterable[Page], rules: Container[str], notes: Container[str], problems: Problems
 ) -> None:
-    """Record every reference in a page below ``docs/`` or ``modules/`` to what does not exist."""
-    pages = [*sorted((root / "docs").rglob("*.md")), *sorted((root / "modules").rglob("*.md"))]
-    for path in pages:
-        label = path.relative_to(root).as_posix()
-        for role, target, line in references(read_text(path, label, problems) or ""):
+    """Record every reference in a page to what does not exist."""
+    for page in pages:
+        for role, target, line in references(page.text):
             if target not in (rules if role == "regel" else notes):
                 message = f"{role} “{target}” bestaat niet"
-                problems.add(label, line, RuleCode.UNKNOWN_RULE, message)
+                problems.add(page.label, line, RuleCode.UNKNOWN_RULE, message)

@@ -41,8 +41,10 @@ def fences(text: str) -> Iterator[Fence]:
         line = token.map[0] + 1
         options, body, used = _split(token.content, line + 1)
         yield Fence(found["name"], found["argument"].strip(), options, body, line)
-        for inner in fences(body):
-            yield _moved(inner, line + used)
+        # Most directives hold plain text: parse again only what may hold another.
+        if ":::" in body:
+            for inner in fences(body):
+                yield _moved(inner, line + used)
 
 
 def _split(content: str, first: int) -> tuple[tuple[tuple[str, str, int], ...], str, int]:
