@@ -14,8 +14,6 @@ function element(tag, attributes, ...children) {
   return made;
 }
 
-const hiddenText = (text) => element("span", { class: "visueel-verborgen" }, text);
-
 class Player {
   #root;
   #items;
@@ -136,8 +134,8 @@ class Player {
   #showInOverview(verdict, index) {
     const entry = this.#part("overzicht").children[index].firstElementChild;
     const sign = element("span", { "aria-hidden": "true" }, SIGNS[verdict] ?? "");
-    const word = hiddenText(`: ${verdict ?? "nog open"}`);
-    entry.replaceChildren(hiddenText("Vraag "), `${index + 1}`, sign, word);
+    entry.replaceChildren(`${index + 1}`, sign);
+    entry.setAttribute("aria-label", `Vraag ${index + 1}: ${verdict ?? "nog open"}`);
     entry.dataset.oordeel = verdict ?? "open";
     if (index === this.#place) entry.setAttribute("aria-current", "step");
     else entry.removeAttribute("aria-current");
