@@ -18,7 +18,10 @@ from agressieprotocol.overviews.titles import page_title
 from agressieprotocol.problems import Problem
 from agressieprotocol.rules.codes import RuleCode
 from agressieprotocol.rules.model import Moment, Rule
+from agressieprotocol.sphinx_ext.begrip import setup_begrip
 from agressieprotocol.sphinx_ext.bellen import setup_bellen
+from agressieprotocol.sphinx_ext.nietgevonden import setup_nietgevonden
+from agressieprotocol.sphinx_ext.offline import setup_offline
 from agressieprotocol.sphinx_ext.regellijst import rule_list
 from agressieprotocol.sphinx_ext.state import content_of, report
 from agressieprotocol.sphinx_ext.tijdlijn import TijdlijnDirective
@@ -160,6 +163,9 @@ def setup_ingangen(app: Sphinx) -> None:
     """Register the ways into the rules and what rebuilds their pages."""
     setup_uitklap(app)
     setup_bellen(app)
+    setup_begrip(app)
+    setup_offline(app)
+    setup_nietgevonden(app)
     app.add_directive("taken", TakenDirective)
     app.add_directive("momenten", MomentenDirective)
     app.add_directive("tijdlijn", TijdlijnDirective)
