@@ -73,7 +73,7 @@ def _foot(rule: Rule, content: Content) -> nodes.paragraph:
     foot = nodes.paragraph(classes=["regel-voet"])
     foot += nodes.inline("", LABELS[rule.strength], classes=["regel-kracht"])
     foot += nodes.Text(" ")
-    foot += nodes.inline("", f"Wie: {who}.", classes=["regel-wie"])
+    foot += nodes.inline("", f"Voor: {who}.", classes=["regel-wie"])
     foot += nodes.Text(" ")
     foot += nodes.inline("", f"Bron: {rule.citation}.", classes=["regel-bron"])
     return foot
