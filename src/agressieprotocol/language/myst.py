@@ -62,10 +62,10 @@ def page_passages(text: str, path: str, names: Names) -> list[Passage]:
 
     >>> page = "# Kop\n\n:::{regel} a-b\n:titel: Stop\n\nStop\n**direct**.\n:::\n"
     >>> for found in page_passages(page, "a.md", Names()):
-    ...     print(found.kind, found.pieces, found.place)
-    kop ((1, 'Kop'),)
-    kop ((4, 'Stop'),) a-b
-    tekst ((6, 'Stop'), (7, 'direct.')) a-b
+    ...     print([str(found.kind), found.place, *found.pieces])
+    ['kop', '', (1, 'Kop')]
+    ['kop', 'a-b', (4, 'Stop')]
+    ['tekst', 'a-b', (6, 'Stop'), (7, 'direct.')]
     """
     return list(_parse(text, _Where(path), names))
 
