@@ -8,7 +8,7 @@ from html import escape
 
 from agressieprotocol.flowcharts.model import Chart, Kind, Node, Part
 from agressieprotocol.flowcharts.walk import start
-from agressieprotocol.flowcharts.words import KIND_HELP, KIND_WORDS, READING_WORD, joined
+from agressieprotocol.flowcharts.words import KIND_HELP, KIND_WORDS, READING_WORD, ranges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +95,8 @@ def legend(chart: Chart) -> str:
 
 def _level(chart: Chart, level: Part) -> str:
     """Return which steps stand on a level."""
-    steps = [str(chart.numbers[node.id]) for node in chart.nodes if node.level == level.id]
-    told = f"<b>Niveau {escape(level.title)}</b>: stap {joined(steps)}"
+    steps = [chart.numbers[node.id] for node in chart.nodes if node.level == level.id]
+    told = f"<b>Niveau {escape(level.title)}</b>: stap {ranges(steps)}"
     return f"<li><span></span><span>{told}</span></li>"
 
 

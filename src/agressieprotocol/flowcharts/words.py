@@ -52,3 +52,22 @@ def joined(parts: Sequence[str], word: str = "en") -> str:
     if len(parts) <= 1:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Tell a rising row of numbers in short.
+
+    >>> ranges([1, 2, 3, 5, 6, 8])
+    '1 t/m 3, 5, 6 en 8'
+    """
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and rows[-1][-1] == number - 1:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    parts: list[str] = []
+    for row in rows:
+        short = len(row) > 2  # noqa: PLR2004 - two numbers are as short by themselves
+        parts += [f"{row[0]} t/m {row[-1]}"] if short else map(str, row)
+    return joined(parts)
