@@ -32,6 +32,7 @@ class Exemption:
 class Term:
     """A word to use, and the words not to use for the same thing."""
 
+    #: One word, or several with “of” between them.
     use: str
     #: Finds the words not to use.
     pattern: re.Pattern[str]
@@ -57,10 +58,11 @@ def word_pattern(words: Sequence[str]) -> re.Pattern[str]:
 def explanation_pattern(use: str) -> re.Pattern[str]:
     """Return a pattern for what stands between brackets after a word or a longer form of it.
 
-    >>> explanation_pattern("burger").search("Van burgers (cliënten).")[0]
+    >>> explanation_pattern("burger of veroorzaker").search("Van burgers (cliënten).")[0]
     'burgers (cliënten)'
     """
-    return re.compile(rf"(?<!\w){re.escape(use)}\w* \([^()]*\)", re.IGNORECASE)
+    either = "|".join(map(re.escape, use.split(" of ")))
+    return re.compile(rf"(?<!\w)(?:{either})\w* \([^()]*\)", re.IGNORECASE)
 
 
 def read_terms(root: Path, problems: Problems) -> tuple[Term, ...]:
@@ -110,8 +112,12 @@ def _check(passage: Passage, text: str, term: Term, found: Problems) -> None:
         if _is_exempt(passage, match[0].lower(), term):
             continue
         code = LanguageCode.TERM if term.sure else LanguageCode.DOUBTFUL_TERM
-        message = f"“{match[0]}”: schrijf “{term.use}”, of zet een uitzondering in {FILE}"
+        message = f"“{match[0]}”: schrijf {_quoted(term.use)}, of zet een uitzondering in {FILE}"
         found.add(passage.path, passage.line_at(match.start()), code, message)
+
+
+def _quoted(use: str) -> str:
+    return " of ".join(f"“{word}”" for word in use.split(" of "))
 
 
 def _is_exempt(passage: Passage, word: str, term: Term) -> bool:
