@@ -10,7 +10,6 @@ from sphinx.testing.util import SphinxTestApp
 
 from agressieprotocol.atomic import write_atomically
 
-pytest_plugins = ["sphinx.testing.fixtures"]
 
 CONF = """
 extensions = ["myst_parser", "agressieprotocol.sphinx_ext"]
