@@ -30,7 +30,9 @@ def check(root: Path) -> int:
 
 def _count(content: Content) -> str:
     items = sum(len(exercise.items) for exercise in content.exercises.values())
-    parts = f"{len(content.charts)} schema’s, {len(content.exercises)} oefeningen met {items} vragen"
+    parts = (
+        f"{len(content.charts)} schema’s, {len(content.exercises)} oefeningen met {items} vragen"
+    )
     return f"{len(content.registry)} regels, {len(content.notes)} bronnoten, {parts}"
 
 
@@ -43,6 +45,8 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="controleer alle inhoud")
     add_language(commands)
     add_review(commands)
+    charts = commands.add_parser("charts", help="schrijf alle schema’s als SVG, PNG en PDF (A4)")
+    charts.add_argument("out", type=Path, metavar="MAP", help="waar de bestanden komen")
     commands.add_parser("site", help="bouw de site in build/site")
     serve = commands.add_parser("serve", help="bouw de site en laat haar zien")
     serve.add_argument("--poort", type=int, default=8000, help="nummer van de poort (8000)")
@@ -58,6 +62,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run_language(options)
     if options.command == "review":
         return run_review(options)
+    if options.command == "charts":
+        from agressieprotocol.flowcharts.publish import run_charts  # noqa: PLC0415
+
+        return run_charts(options)
     # The site's tools load slowly and a check does without them.
     from agressieprotocol.site.build import OUT, build  # noqa: PLC0415
     from agressieprotocol.site.server import serve  # noqa: PLC0415

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from agressieprotocol.rules.model import Moment, Registry, Role, Rule, Strength
 
 ROOT = Path(__file__).resolve().parents[2]
 ChartReader = Callable[[Path, Problems], tuple[Chart, ...]]
-ChartMaker = Callable[[dict[str, Iterable[str]]], Chart]
+ChartMaker = Callable[[Mapping[str, Iterable[str]]], Chart]
 
 
 def small_registry() -> Registry:
@@ -47,7 +47,7 @@ def read_small() -> ChartReader:
     return lambda root, problems: read_charts(root, small_registry(), {}, {"A1"}, problems)
 
 
-def chart_of(ways: dict[str, Iterable[str]]) -> Chart:
+def chart_of(ways: Mapping[str, Iterable[str]]) -> Chart:
     """Return a chart from a mapping of steps to steps; the first is the start."""
     targets = {name: list(found) for name, found in ways.items()}
     nodes = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from agressieprotocol.flowcharts.walk import backwards, paths, reachable, steps_
 from agressieprotocol.problems import Problems
 from agressieprotocol.rules.model import Registry, Role
 
-ChartMaker = Callable[[dict[str, Iterable[str]]], Chart]
+ChartMaker = Callable[[Mapping[str, Iterable[str]]], Chart]
 NAMES = [f"s{number}" for number in range(6)]
 GRAPHS = st.tuples(
     *[st.lists(st.sampled_from([*NAMES, "weg"]), max_size=3, unique=True) for _ in NAMES]

@@ -37,9 +37,13 @@ class Style:
     prefix: str = "plaat"
     text: int = 26
     label: int = 20
+    #: Room between boxes beside and below each other, in inches.
     gap: str = "0.22"
+    fall: str = "0.3"
     #: Parts of a lane that hang together stand below each other, not beside each other.
     stacked: bool = False
+    #: Boxes lead to the numbered text of the page; outside the site there is none.
+    links: bool = True
 
 
 #: For the whole chart, widest first; a page takes the first that fits.
@@ -67,7 +71,12 @@ def graph(name: str, body: Iterable[str], style: Style) -> str:
         "  graph "
         + attributes(
             font
-            | {"rankdir": "TB", "nodesep": style.gap, "ranksep": "0.3", "bgcolor": "transparent"}
+            | {
+                "rankdir": "TB",
+                "nodesep": style.gap,
+                "ranksep": style.fall,
+                "bgcolor": "transparent",
+            }
             | {"fontsize": "13", "pad": "0.05", "newrank": "true"}
         ),
         "  node " + attributes(font | {"fontsize": "14", "color": LINE, "margin": "0.1,0.07"}),
@@ -95,9 +104,8 @@ def node_line(chart: Chart, node: Node, names: Mapping[str, str], style: Style) 
         "class": f"stap {node.kind}",
         "label": f"{label}{markup(node.text, style.text)}{doubt}>",
         "fillcolor": _FILLS[node.kind],
-        "URL": f"#stap-{node.id}",
-        "tooltip": node.text,
     }
+    look |= _link(node, style)
     return f"  {quoted(node.id)} {attributes(_SHAPES[node.kind] | look)}"
 
 
@@ -105,6 +113,10 @@ def step_words(node: Node, names: Mapping[str, str]) -> str:
     """Return the word for a step's kind and who acts; what the citizen does names no actor."""
     word = KIND_WORDS[node.kind]
     return word if node.kind is Kind.OUTCOME else f"{word}: {names.get(node.actor, node.actor)}"
+
+
+def _link(node: Node, style: Style) -> dict[str, str]:
+    return {"URL": f"#stap-{node.id}", "tooltip": node.text} if style.links else {}
 
 
 def stub_line(chart: Chart, stub: str, arrow: Arrow, style: Style) -> str:
@@ -119,10 +131,8 @@ def stub_line(chart: Chart, stub: str, arrow: Arrow, style: Style) -> str:
         "style": "dashed,rounded",
         "label": f"<{markup(text, style.label)}>",
         "fontsize": "12",
-        "URL": f"#stap-{target.id}",
-        "tooltip": target.text,
     }
-    return f"  {quoted(stub)} {attributes(look)}"
+    return f"  {quoted(stub)} {attributes(look | _link(target, style))}"
 
 
 def arrow_line(arrow: Arrow, target: str, style: Style) -> str:

@@ -53,7 +53,22 @@ def narrow_enough(drawings: Sequence[str], width: int) -> str:
 
 def width_of(drawing: str) -> float:
     """Return the natural width of a drawing."""
-    return float(drawing.partition('viewBox="')[2].split()[2])
+    return _size(drawing)[0]
+
+
+def largest(drawings: Sequence[str], room: tuple[float, float]) -> int:
+    """Return the place of the drawing whose letters are largest when it fills a room.
+
+    >>> largest(['<svg viewBox="0 0 90 9">', '<svg viewBox="0 0 50 20">'], (100, 100))
+    1
+    """
+    scales = [min(room[0] / width, room[1] / height) for width, height in map(_size, drawings)]
+    return scales.index(max(scales))
+
+
+def _size(drawing: str) -> tuple[float, float]:
+    box = drawing.partition('viewBox="')[2].partition('"')[0].split()
+    return float(box[2]), float(box[3])
 
 
 def draw_png(dot: str, program: str, dpi: int) -> bytes:

@@ -19,18 +19,21 @@ from agressieprotocol.flowcharts.walk import lane_nodes
 
 #: Fits a phone of 360 pixels at nearly full size.
 NARROW = Style(prefix="baan", text=17, label=13, gap="0.06", stacked=True)
-#: Lanes beside each other, for a sheet of A4 on its side.
-SHEET = Style(prefix="vel", text=20, label=15, gap="0.1")
+#: Lanes beside each other, for a sheet of A4; the one that gives the largest letters is taken.
+SHEETS = tuple(
+    Style(prefix="vel", text=text, label=label, gap="0.08", fall="0.2", links=False)
+    for text, label in ((16, 12), (20, 15), (24, 18), (30, 22))
+)
 #: Boxes that fit beside each other.
 _ABREAST = 2
 
 
-def sheet_dot(chart: Chart, names: Mapping[str, str]) -> str:
-    """Return the whole chart with its lanes beside each other, for a sheet of A4 on its side."""
-    body = [cluster(lane, _lane_body(chart, lane.id, names, SHEET)) for lane in chart.lanes]
+def sheet_dot(chart: Chart, names: Mapping[str, str], style: Style = SHEETS[0]) -> str:
+    """Return the whole chart with its lanes beside each other."""
+    body = [cluster(lane, _lane_body(chart, lane.id, names, style)) for lane in chart.lanes]
     firsts = [quoted(nodes[0].id) for lane in chart.lanes if (nodes := lane_nodes(chart, lane.id))]
     body.append(f'  {{ rank="same"; {" -> ".join(firsts)} [style="invis"] }}')
-    return graph(chart.id, body, SHEET)
+    return graph(chart.id, body, style)
 
 
 def lane_dot(chart: Chart, lane: str, names: Mapping[str, str], style: Style = NARROW) -> str:
