@@ -32,6 +32,8 @@ class Everydays:
     #: Forms of one word that no rule of spelling joins, such as slaan, slaat, sloeg.
     forms: tuple[tuple[str, ...], ...] = ()
     words: tuple[Everyday, ...] = ()
+    #: Parts of the protocol whose rules come later where others fit as well.
+    behind: tuple[str, ...] = ()
 
 
 def read_everydays(root: Path, rules: Iterable[Rule], problems: Problems) -> Everydays:
@@ -42,11 +44,13 @@ def read_everydays(root: Path, rules: Iterable[Rule], problems: Problems) -> Eve
     if top is None:
         return Everydays()
     forms, entries = top.blocks("vormen"), top.blocks("woorden")
+    behind = top.texts("later", required=False)
     top.done()
     known = {key(word) for rule in rules for word in words(f"{rule.title} {rule.text}")}
     found = Everydays(
         forms=tuple(_forms(block) for block in forms),
         words=tuple(_everyday(block, known) for block in entries),
+        behind=behind,
     )
     _check_double(zip(forms, found.forms, strict=True), "vormen", problems)
     typed = (entry.typed for entry in found.words)

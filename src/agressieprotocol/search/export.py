@@ -45,6 +45,7 @@ def search_data(
         "stopwoorden": sorted(stopwords),
         "vormen": [list(forms) for forms in everydays.forms],
         "woorden": [[list(entry.typed), list(entry.also)] for entry in everydays.words],
+        "later": list(everydays.behind),
         "krachten": list(strengths.values()),
         "rollen": {role.id: role.name for role in registry.roles.values()},
         "paragrafen": dict(sections),

@@ -20,11 +20,15 @@ _NO_PARTICIPLE = (
     "(?!ge(?:bied|beur|bruik|dacht|deelt|duld|grond|laat|lijk|luid|meent|recht|schikt|weld|wicht|"
     "zicht|zond))"
 )
+#: Words whose en is no ending: herken, teken, oefen.
+_STEMS = ("herk", "^rek", "^berek", "^tek", "^ondertek", "^oef", "^wap")
+_STEM_IN_EN = "".join(f"(?<!{start})" for start in _STEMS)
 #: Endings with what takes their place, one after the other; read by Python and by the browser.
 STEPS = (
     (f"^{_SEPARABLE}{_NO_PARTICIPLE}ge(.{{2,}}[bgijlmnrvwz])(?<!mel)de?$", r"\1\2"),
-    (f"^{_SEPARABLE}{_NO_PARTICIPLE}ge(.{{2,}}[dt])e?$", r"\1\2"),
-    (r"([aeou])\1", r"\1"),
+    (f"^{_SEPARABLE}{_NO_PARTICIPLE}ge(.{{2,}}(?:t|[eilnru]d))e?$", r"\1\2"),
+    (r"([aou])\1", r"\1"),
+    (r"ee(?!n$)", "e"),
     (r"heden$", "heid"),
     (r"(?<=.{5})heid$", ""),
     (r"(?<=.{3}[^aiouys])s$", ""),
@@ -33,9 +37,9 @@ STEPS = (
     (r"(?<=.{2})atie$", "er"),
     (r"(?<=.{4})enden?$", ""),
     (r"(?<=.{4})end$", ""),
-    (r"(?<=.{3})ingen$|(?<=.{3})ing$|(?<=.{2}[^aeiou])en$|(?<=[ao]i)en$", ""),
+    (rf"(?<=.{{3}})ingen$|(?<=.{{3}})ing$|{_STEM_IN_EN}(?<=.{{2}}[^aeiou])en$|(?<=[ao]i)en$", ""),
     (r"(?<=.{2}[^aeiou])e$", ""),
-    (r"(?<=.{2}[bdfgklmprvw])t$", ""),
+    (r"(?<=.{2}[bdfgklmprvw])t$|(?<=[fkp]en)t$", ""),
     (r"(?<=.{2}[gmp])d$", ""),
     (r"^(be.{2,}[lrw]|(?:her|ont|ver).{2,}[lr])d$", r"\1"),
     (r"(?<=.{3}er)d$", ""),
@@ -43,8 +47,19 @@ STEPS = (
     (r"v$", "f"),
     (r"z$", "s"),
     (r"(?<=.{4})ief$", "ie"),
+    # Only now, since the en of alleen is no ending.
+    (r"een$", "en"),
 )
 _STEPS = tuple((re.compile(pattern), put) for pattern, put in STEPS)
+
+
+#: Words that tell nothing about what somebody looks for, beside those that Sphinx knows.
+COMMON = frozenset(
+    """
+    doe doet gaan gaat ga jij jou jouw krijg krijgen krijgt kun kunt mag mogen moeten
+    ons onze waar waarom wanneer we welk welke wel wij wilt willen zou zouden
+    """.split()
+)
 
 
 def fold(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from docutils import nodes
 from sphinx import addnodes
@@ -15,16 +16,22 @@ from sphinx.search.nl import SearchDutch
 
 from agressieprotocol.atomic import write_atomically
 from agressieprotocol.search.export import Term, search_data
-from agressieprotocol.search.words import fold, key, words
+from agressieprotocol.search.words import COMMON, fold, key, words
+from agressieprotocol.sphinx_ext.oefening import exercise_block
+from agressieprotocol.sphinx_ext.page import WEB
 from agressieprotocol.sphinx_ext.regel import LABELS, rule_block
 from agressieprotocol.sphinx_ext.state import content_of
+from agressieprotocol.sphinx_ext.stroomschema import chart_html, step_rules
 
 OUT = "data/zoeken.json"
+SCRIPTS = WEB / "zoeken"
 SECTION = "par-"
 #: Sphinx leaves a node with this class out of its index.
 _UNINDEXED = "no-search"
 #: The class of a list of rules that a directive makes.
 _LISTING = "regellijst"
+#: The class of the steps of a chart.
+_STEPS = "schema-stappen"
 
 
 class SearchFoldedDutch(SearchLanguage):
@@ -32,7 +39,7 @@ class SearchFoldedDutch(SearchLanguage):
 
     lang = "nl"
     language_name = "Dutch"
-    stopwords = frozenset(fold(word) for word in SearchDutch.stopwords)
+    stopwords = COMMON | {fold(word) for word in SearchDutch.stopwords}
     js_stemmer_code = "// The reader's side of this is in zoeken/words.js.\n"
 
     def split(self, input: str) -> list[str]:  # noqa: A002 - Sphinx names it so
@@ -50,15 +57,17 @@ class SearchFoldedDutch(SearchLanguage):
 
 def _leave_out(app: Sphinx, doctree: nodes.document) -> None:  # noqa: ARG001 - Sphinx calls it so
     """Keep out of Sphinx's index of pages what our index holds, and the lists made from it."""
-    for kind in (rule_block, addnodes.glossary):
+    for kind in (rule_block, addnodes.glossary, chart_html, step_rules, exercise_block):
         for node in doctree.findall(kind):
             node["classes"].append(_UNINDEXED)
-    for listing in doctree.findall(nodes.bullet_list):
+    for listing in doctree.findall(nodes.Sequential):
         if _LISTING in listing["classes"]:
             _part_around(listing)["classes"].append(_UNINDEXED)
+        elif _STEPS in listing["classes"]:
+            listing["classes"].append(_UNINDEXED)
 
 
-def _part_around(listing: nodes.bullet_list) -> nodes.Element:
+def _part_around(listing: nodes.Element) -> nodes.Element:
     """Return the section that a list of rules fills, or the list where a page has no other."""
     node: nodes.Element = listing
     while isinstance(node.parent, nodes.Element) and not isinstance(node, nodes.section):
@@ -116,8 +125,21 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     write_atomically(Path(app.outdir) / OUT, text.encode("utf-8"))
 
 
+def _modules(
+    app: Sphinx,  # noqa: ARG001 - Sphinx calls it so
+    pagename: str,
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: nodes.document | None,  # noqa: ARG001
+) -> None:
+    """Name the search page's scripts, so that the browser fetches them all at once."""
+    if pagename == "search":
+        context["search_modules"] = sorted(path.name for path in SCRIPTS.glob("*.js"))
+
+
 def setup_search(app: Sphinx) -> None:
     """Index in our Dutch, and write the index of rules after the pages."""
     app.add_search_language(SearchFoldedDutch)
     app.connect("doctree-read", _leave_out)
+    app.connect("html-page-context", _modules)
     app.connect("build-finished", _write)

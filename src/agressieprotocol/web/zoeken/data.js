@@ -1,5 +1,7 @@
 // Fill the corpus: rules, terms and chart steps from our own index, pages from Sphinx's.
 
+/** What a rule counts for from a part of the protocol that few people look for. */
+const BEHIND = 0.85;
 const WEIGHTS = { title: 3, text: 1, around: 0.5 };
 const section = (source) => (/^\d/.test(source) ? `§ ${source}` : source);
 
@@ -8,6 +10,11 @@ function place(source, titles) {
   const title = titles[source.toLowerCase().replaceAll(" ", "-")];
   if (!title) return section(source);
   return /^\d/.test(title) ? `§ ${title}` : title;
+}
+
+/** Tell whether a section is one of some parts, or stands in one: 6.4 in 6. */
+function isBehind(source, parts) {
+  return parts.some((part) => source === part || source.startsWith(`${part}.`));
 }
 
 function addRule(corpus, data, [id, page, title, text, sources, strength, who]) {
@@ -22,6 +29,7 @@ function addRule(corpus, data, [id, page, title, text, sources, strength, who]) 
     strength: data.krachten[strength],
     sections,
     roles,
+    rank: sources.every((source) => isBehind(source, data.later)) ? BEHIND : 1,
   };
   corpus.add(record, [
     [title, WEIGHTS.title],

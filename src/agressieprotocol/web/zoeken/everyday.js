@@ -2,8 +2,14 @@
 
 import { words } from "./words.js";
 
-const FORM = 0.95;
-const ALSO = 0.8;
+const FORM = { weight: 0.95, same: true };
+const ALSO = { weight: 0.8, same: false };
+
+/** Add to words all forms of those that have some. */
+function withForms(typed, groups) {
+  const forms = groups.filter((group) => group.some((word) => typed.includes(word)));
+  return [...new Set([...typed, ...forms.flat()])];
+}
 
 /**
  * Phrases that are looked up by the keys of their words.
@@ -13,19 +19,23 @@ export class Everyday {
   typed = new Set();
   #byFirst = new Map();
   #key;
+  #stop;
 
   /**
-   * @param {{vormen: string[][], woorden: [string[], string[]][]}} data
+   * @param {{vormen: string[][], woorden: [string[], string[]][], stopwoorden: string[]}} data
    * @param {(word: string) => string} key
    */
   constructor(data, key) {
     this.#key = key;
+    this.#stop = new Set(data.stopwoorden);
     for (const forms of data.vormen) this.#add(forms, forms, FORM);
-    for (const [typed, also] of data.woorden) this.#add(typed, also, ALSO);
+    for (const [typed, also] of data.woorden) {
+      this.#add(withForms(typed, data.vormen), also, ALSO);
+    }
   }
 
-  #add(typed, also, weight) {
-    const meant = also.map((phrase) => ({ keys: this.#keys(phrase), weight }));
+  #add(typed, also, kind) {
+    const meant = also.map((phrase) => ({ keys: this.#telling(phrase), ...kind }));
     for (const phrase of typed) {
       const keys = this.#keys(phrase);
       const same = this.#byFirst.get(keys[0]) ?? [];
@@ -38,10 +48,17 @@ export class Everyday {
     return words(phrase).map(this.#key);
   }
 
+  #telling(phrase) {
+    return words(phrase)
+      .filter((word) => !this.#stop.has(word))
+      .map(this.#key);
+  }
+
   /**
    * Return the longest phrase that begins at a place in a list of keys.
    *
-   * @returns {{length: number, meant: {keys: string[], weight: number}[]} | null}
+   * @returns {{length: number, meant: {keys: string[], weight: number, same: boolean}[]} | null}
+   *   what it means; `same` is another form of the word, not another word
    */
   at(keys, place) {
     const fits = (this.#byFirst.get(keys[place]) ?? []).filter((phrase) =>

@@ -5,8 +5,11 @@ import { nearest } from "./typos.js";
 import { wholeWords } from "./words.js";
 
 const DERIVED = 0.6;
-const BEGUN = { known: 0.25, unknown: 0.5 };
+const BEGUN = { known: 0.3, unknown: 0.7 };
 const ENDING = /^(?:e?r|ster|aar|e?n|ing|heid|schap|e?lijk|baar|ig|s|t)$/;
+const KNOWN_TOO = 0.7;
+const SURE = 0.75;
+const PHRASE = { words: 0.9, word: 0.5 };
 const SPLIT = { both: 0.8, head: 0.45, modifier: 0.35 };
 
 /**
@@ -36,10 +39,9 @@ function begun(word, corpus) {
   if (word.length < 3) return [];
   const own = corpus.key(word);
   const weight = corpus.has(own) ? BEGUN.known : BEGUN.unknown;
-  const longer = [...corpus.surfaces].filter(
-    ([surface, key]) => key !== own && surface.startsWith(word),
-  );
-  return [...new Set(longer.map(([, key]) => key))].map((key) => [key, weight]);
+  return [...corpus.surfaces]
+    .filter(([surface, key]) => key !== own && surface.startsWith(word))
+    .map(([surface, key]) => [key, (weight * word.length) / surface.length]);
 }
 
 const single = ([key, weight]) => ({ keys: [key], weight });
@@ -52,9 +54,8 @@ function family(key, corpus) {
 
 /** Widen the words of the protocol that an everyday word stands for. */
 function widened({ keys, weight }, query) {
-  const telling = keys.filter((key) => !query.stopKeys.has(key));
-  if (telling.length !== 1) return [{ keys: telling, weight }];
-  return family(telling[0], query.corpus).map((other) => ({
+  if (keys.length !== 1) return keys.length ? [{ keys, weight }] : [];
+  return family(keys[0], query.corpus).map((other) => ({
     keys: other.keys,
     weight: other.weight * weight,
   }));
@@ -72,26 +73,43 @@ function parts(word, corpus) {
   ];
 }
 
+/** Return how much an alternative tells: what its rarest word does. */
+function worthOf({ keys }, corpus) {
+  return corpus.worth(Math.min(...keys.map((key) => corpus.count(key))));
+}
+
 function idea(alternatives, corpus) {
-  const exact = alternatives.filter((one) => one.weight >= 0.75 && one.keys.length === 1);
-  const counts = (exact.length ? exact : alternatives).map((one) =>
-    Math.min(...one.keys.map((key) => corpus.count(key))),
-  );
-  return { alternatives, worth: corpus.worth(Math.max(0, ...counts)) };
+  const sure = alternatives.filter((one) => one.weight >= SURE);
+  const worths = (sure.length ? sure : alternatives).map((one) => worthOf(one, corpus));
+  const worth = Math.min(...worths);
+  return {
+    worth,
+    // A rarer alternative tells more, yet it stands for the same idea.
+    alternatives: alternatives.map((one) => ({
+      ...one,
+      weight: one.weight * Math.sqrt(worthOf(one, corpus) / worth),
+    })),
+  };
 }
 
 /** Return the idea of one word, or null where nothing is like it. */
 function wordIdea(word, isLast, query) {
   const { corpus } = query;
-  const known = [
+  const found = [
     ...family(corpus.key(word), corpus),
     ...(isLast ? begun(word, corpus).map(single) : []),
   ];
-  const found = known.length ? known : parts(word, corpus);
   return found.length ? idea(found, corpus) : null;
 }
 
-/** Return the ideas in a list of words; what is not understood is put right in the list. */
+/** List the alternative that the words of a phrase are together. */
+function phraseItself(own, { corpus }) {
+  const keys = own.map(corpus.key);
+  if (keys.length === 0 || !keys.every((key) => corpus.has(key))) return [];
+  return [{ keys, weight: keys.length > 1 ? PHRASE.words : PHRASE.word }];
+}
+
+/** Return the ideas in a list of words; a typing error is put right in the list. */
 function ideasIn(list, query) {
   const { corpus, everyday, stop } = query;
   const keys = list.map(corpus.key);
@@ -103,25 +121,38 @@ function ideasIn(list, query) {
     const last = place + length === list.length;
     const ideas = own.map((word) => wordIdea(word, last, query)).filter(Boolean);
     if (phrase) {
-      const meant = phrase.meant.flatMap((one) => widened(one, query));
-      found.push(idea([...meant, ...ideas.flatMap((one) => one.alternatives)], corpus));
+      // A word that the protocol uses itself is meant first of all.
+      const share = length === 1 && corpus.count(keys[place]) > 0 ? KNOWN_TOO : 1;
+      const meant = phrase.meant.flatMap(({ keys: other, weight, same }) =>
+        widened({ keys: other, weight: same ? weight : weight * share }, query),
+      );
+      const itself = length > 1 ? phraseItself(own, query) : ideas.flatMap((one) => one.alternatives);
+      found.push(idea([...meant, ...itself], corpus));
     } else if (ideas.length) found.push(...ideas);
-    else if (own.length) found.push(mended(list, place, query));
+    else if (own.length) found.push(strange(list, place, query));
     place += length;
   }
   return found;
 }
 
-/** Put a word right that stands nowhere; an idea without alternatives where that fails. */
-function mended(list, place, query) {
-  const { corpus, everyday } = query;
-  const candidates = new Set([...corpus.surfaces.keys(), ...everyday.typed]);
-  const count = (word) => corpus.count(corpus.key(word));
-  const meant = nearest(list[place], candidates, count);
-  if (meant === null) return { alternatives: [], worth: corpus.worth(0) };
-  list[place] = meant;
+/** Return the idea of a word that stands nowhere: one letter wrong, a compound, two letters wrong. */
+function strange(list, place, query) {
+  const { corpus } = query;
+  const word = list[place];
+  const near = word.length < 4 ? null : meant(word, 1, query);
+  const found = near === null ? parts(word, corpus) : [];
+  if (found.length) return idea(found, corpus);
+  const other = near ?? (word.length < 7 ? null : meant(word, 2, query));
+  if (other === null) return { alternatives: [], worth: corpus.worth(0) };
+  list[place] = other;
   query.mended = true;
-  return ideasIn([meant], query)[0] ?? { alternatives: [], worth: 0 };
+  return ideasIn([other], query)[0];
+}
+
+/** Return the word that somebody meant who typed a number of letters wrong, or null. */
+function meant(word, most, { corpus, everyday }) {
+  const candidates = new Set([...corpus.surfaces.keys(), ...everyday.typed]);
+  return nearest(word, candidates, (other) => corpus.count(corpus.key(other)), most);
 }
 
 /**
@@ -135,8 +166,7 @@ export function understand(text, { corpus, everyday, stopwords }) {
   const list = cut(text, corpus);
   const all = list.every((word) => stopwords.has(word)) && !everyday.at(list.map(corpus.key), 0);
   const stop = all ? new Set() : stopwords;
-  const stopKeys = new Set([...stopwords].map(corpus.key));
-  const query = { corpus, everyday, stop, stopKeys, mended: false };
+  const query = { corpus, everyday, stop, mended: false };
   const ideas = ideasIn(list, query);
   return { ideas, meant: query.mended ? list.join(" ") : null };
 }

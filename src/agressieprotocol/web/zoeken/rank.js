@@ -56,7 +56,7 @@ export function rank(ideas, corpus) {
   const scored = [...found].map(([place, { score, covered }]) => ({
     record: corpus.records[place],
     // A record that answers the whole question comes before one that answers half of it well.
-    score: score * (covered / total) ** 2,
+    score: score * (covered / total) ** 2 * (corpus.records[place].rank ?? 1),
     place,
   }));
   scored.sort((one, other) => other.score - one.score || one.place - other.place);

@@ -28,10 +28,10 @@ export function distance(one, other, most) {
  *
  * @param {Iterable<string>} candidates
  * @param {(word: string) => number} count how often a word is used: the more used one wins
+ * @param {number} most how many letters may differ
  */
-export function nearest(word, candidates, count) {
+export function nearest(word, candidates, count, most) {
   if (word.length < 4 || /\d/.test(word)) return null;
-  const most = word.length < 7 ? 1 : 2;
   let best = null;
   for (const candidate of candidates) {
     if (candidate.length < 3 || /\d/.test(candidate)) continue;

@@ -1,0 +1,75 @@
+// The search page: search while somebody types, say how much was found once they pause.
+
+import { loadSearch } from "./search.js";
+import { show, summary } from "./view.js";
+
+const PAUSE = 700; // milliseconds without typing before the count is announced
+const OFFLINE =
+  "De zoekgegevens zijn niet te laden. Ben je zonder internet? Kijk dan in de lijst hieronder.";
+
+const root = new URL(document.documentElement.dataset.content_root, location.href);
+const field = document.getElementById("zoek-veld");
+const form = document.getElementById("zoek-formulier");
+const state = document.getElementById("zoek-status");
+const place = document.getElementById("zoek-uitkomst");
+let pause = 0;
+
+/** Keep the query in the address, so that going back shows the same results. */
+function remember(query) {
+  const address = new URL(location.href);
+  if (query) address.searchParams.set("q", query);
+  else address.searchParams.delete("q");
+  history.replaceState(null, "", address);
+}
+
+function answer(search, { at = "pause" } = {}) {
+  const query = field.value.trim();
+  clearTimeout(pause);
+  if (!query) {
+    place.replaceChildren();
+    state.textContent = "";
+    remember("");
+    return;
+  }
+  const found = search(query);
+  show(place, root, query, found);
+  const settle = () => {
+    state.textContent = summary(query, found);
+    remember(query);
+  };
+  if (at === "once") settle();
+  else pause = setTimeout(settle, PAUSE);
+}
+
+function listen(search) {
+  field.addEventListener("input", () => answer(search));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    answer(search, { at: "once" });
+  });
+  place.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-vraag]");
+    if (!link) return;
+    event.preventDefault();
+    field.value = link.dataset.vraag;
+    field.focus();
+    answer(search, { at: "once" });
+  });
+}
+
+async function start() {
+  document.getElementById("zoeken").hidden = false;
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  if (!field.value) field.focus();
+  try {
+    const search = await loadSearch(root);
+    listen(search);
+    if (field.value) answer(search, { at: "once" });
+  } catch (error) {
+    state.textContent = OFFLINE;
+    console.error(error);
+  }
+}
+
+await start();
+document.documentElement.dataset.zoeken = "klaar";
