@@ -14,6 +14,7 @@ from agressieprotocol.sphinx_ext.ingangen import setup_ingangen
 from agressieprotocol.sphinx_ext.oefening import setup_oefening
 from agressieprotocol.sphinx_ext.page import setup_page
 from agressieprotocol.sphinx_ext.regel import setup_regel
+from agressieprotocol.sphinx_ext.search import setup_search
 from agressieprotocol.sphinx_ext.state import setup_state
 from agressieprotocol.sphinx_ext.stroomschema import setup_stroomschema
 from agressieprotocol.sphinx_ext.xref import setup_xref
@@ -34,6 +35,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         setup_stroomschema,
         setup_page,
         setup_data,
+        setup_search,
         setup_ingangen,
     ):
         setup_part(app)
