@@ -22,7 +22,7 @@ from agressieprotocol.sphinx_ext.begrip import setup_begrip
 from agressieprotocol.sphinx_ext.bellen import setup_bellen
 from agressieprotocol.sphinx_ext.nietgevonden import setup_nietgevonden
 from agressieprotocol.sphinx_ext.offline import setup_offline
-from agressieprotocol.sphinx_ext.regellijst import rule_list
+from agressieprotocol.sphinx_ext.regellijst import rule_list, setup_regellijst
 from agressieprotocol.sphinx_ext.state import content_of, report
 from agressieprotocol.sphinx_ext.tijdlijn import TijdlijnDirective
 from agressieprotocol.sphinx_ext.uitklap import folded, setup_uitklap
@@ -51,9 +51,9 @@ def _count(rules: Sequence[Rule]) -> str:
     return f"{len(rules)} regel" if len(rules) == 1 else f"{len(rules)} regels"
 
 
-def _background(rules: Sequence[Rule], docname: str) -> list[Node]:
+def _background(rules: Sequence[Rule]) -> list[Node]:
     head = f"{BACKGROUND}: {_count(rules)}"
-    return [folded(head, [rule_list(rules, docname)])] if rules else []
+    return [folded(head, [rule_list(rules)])] if rules else []
 
 
 class _OverviewDirective(SphinxDirective):
@@ -89,12 +89,12 @@ class TakenDirective(_OverviewDirective):
         ]
 
     def _body(self, group: Tasks, own: str) -> list[Node]:
-        docname, found = self.env.docname, list[Node]()
+        found: list[Node] = []
         for part in group.parts:
             lists: list[Node] = []
             if part.rules:
-                lists.append(rule_list(part.rules, docname))
-            lists += _background(part.background, docname)
+                lists.append(rule_list(part.rules))
+            lists += _background(part.background)
             if part.role.id != own:
                 head = f"{part.role.name}: {_count(part.rules + part.background)}"
                 lists = [folded(f"Ook voor jou. {head}", lists)]
@@ -113,8 +113,8 @@ class MomentenDirective(_OverviewDirective):
         self.remember()
         found: list[Node] = []
         for topic in topics_at(content.registry, Moment(moment)):
-            body: list[Node] = [rule_list(topic.rules, self.env.docname)] if topic.rules else []
-            body += _background(topic.background, self.env.docname)
+            body: list[Node] = [rule_list(topic.rules)] if topic.rules else []
+            body += _background(topic.background)
             name = topic.page.rpartition("/")[2]
             found.append(_section(_title(content, topic.page), f"bij-{name}", body))
         return found
@@ -161,6 +161,7 @@ def _outdated(
 
 def setup_ingangen(app: Sphinx) -> None:
     """Register the ways into the rules and what rebuilds their pages."""
+    setup_regellijst(app)
     setup_uitklap(app)
     setup_bellen(app)
     setup_begrip(app)

@@ -1,40 +1,58 @@
-"""Lists of rules: title, strength and section, each with a link to the rule."""
+"""Lists of rules: title, strength and section, each with a link to the rule.
+
+A list is one node that is written out at the end. As a tree of nodes, the thousands of entries on
+the pages of roles and moments would take most of the time of a build.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
 from docutils import nodes
-from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
 from agressieprotocol.rules.model import Rule
 from agressieprotocol.sphinx_ext.regel import LABELS
 
 
-def rule_link(rule: Rule, docname: str) -> addnodes.pending_xref:
-    """Return a link to a rule that shows its title."""
-    return addnodes.pending_xref(
-        "",
-        nodes.inline("", rule.title),
-        refdomain="",
-        reftype="regel",
-        reftarget=rule.id,
-        refexplicit=True,
-        refdoc=docname,
-    )
+class regellijst(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
+    """A list of rules, kept as plain tuples: page, id, title, strength, citation."""
 
 
-def rule_entry(rule: Rule, docname: str) -> nodes.list_item:
-    """Return one rule as an entry of a list."""
-    line = nodes.paragraph("", "", rule_link(rule, docname), nodes.Text(" "))
-    strength = nodes.inline("", LABELS[rule.strength], classes=["regel-kracht"])
-    source = nodes.inline("", rule.citation, classes=["regel-bron"])
-    line += nodes.inline("", "", strength, nodes.Text(" · "), source, classes=["regel-merk"])
-    kind = "regel-" + str(rule.strength).replace(" ", "-")
-    return nodes.list_item("", line, classes=[kind])
-
-
-def rule_list(rules: Iterable[Rule], docname: str) -> nodes.bullet_list:
+def rule_list(rules: Iterable[Rule]) -> regellijst:
     """Return rules as a list; search finds the rules themselves, so it leaves the list out."""
-    entries = [rule_entry(rule, docname) for rule in rules]
-    return nodes.bullet_list("", *entries, classes=["regellijst", "no-search"])
+    entries = [
+        (r.page, r.id, r.title, str(r.strength), LABELS[r.strength], r.citation) for r in rules
+    ]
+    return regellijst("", entries=entries)
+
+
+def _visit_html(self: HTML5Translator, node: regellijst) -> None:
+    here = self.builder.current_docname
+    self.body.append('<ul class="regellijst no-search">\n')
+    for page, rule_id, title, strength, label, citation in node["entries"]:
+        address = f"{self.builder.get_relative_uri(here, page)}#{rule_id}"
+        kind = strength.replace(" ", "-")
+        self.body.append(
+            f'<li class="regel-{kind}"><p><a class="reference internal" href="{escape(address)}">'
+            f'{escape(title)}</a> <span class="regel-merk"><span class="regel-kracht">{label}</span>'
+            f' · <span class="regel-bron">{escape(citation)}</span></span></p></li>\n'
+        )
+    self.body.append("</ul>\n")
+    raise nodes.SkipNode
+
+
+def _visit_text(self: nodes.NodeVisitor, node: regellijst) -> None:
+    """Write titles alone, a line each, in formats that have no links."""
+    for _, _, title, _, label, citation in node["entries"]:
+        line = nodes.paragraph("", f"{title} ({label}, {citation})")
+        line.walkabout(self)
+    raise nodes.SkipNode
+
+
+def setup_regellijst(app: Sphinx) -> None:
+    """Register the node."""
+    html = (_visit_html, None)
+    app.add_node(regellijst, html=html, text=(_visit_text, None), latex=(_visit_text, None))

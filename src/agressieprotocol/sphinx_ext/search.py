@@ -20,6 +20,7 @@ from agressieprotocol.search.words import COMMON, fold, key, words
 from agressieprotocol.sphinx_ext.oefening import exercise_block
 from agressieprotocol.sphinx_ext.page import WEB
 from agressieprotocol.sphinx_ext.regel import LABELS, rule_block
+from agressieprotocol.sphinx_ext.regellijst import regellijst
 from agressieprotocol.sphinx_ext.state import content_of
 from agressieprotocol.sphinx_ext.stroomschema import chart_html, step_rules
 
@@ -28,8 +29,6 @@ SCRIPTS = WEB / "zoeken"
 SECTION = "par-"
 #: Sphinx leaves a node with this class out of its index.
 _UNINDEXED = "no-search"
-#: The class of a list of rules that a directive makes.
-_LISTING = "regellijst"
 #: The class of the steps of a chart.
 _STEPS = "schema-stappen"
 
@@ -60,14 +59,14 @@ def _leave_out(app: Sphinx, doctree: nodes.document) -> None:  # noqa: ARG001 - 
     for kind in (rule_block, addnodes.glossary, chart_html, step_rules, exercise_block):
         for node in doctree.findall(kind):
             node["classes"].append(_UNINDEXED)
-    for listing in doctree.findall(nodes.Sequential):
-        if _LISTING in listing["classes"]:
-            _part_around(listing)["classes"].append(_UNINDEXED)
-        elif _STEPS in listing["classes"]:
-            listing["classes"].append(_UNINDEXED)
+    for steps in doctree.findall(nodes.enumerated_list):
+        if _STEPS in steps["classes"]:
+            steps["classes"].append(_UNINDEXED)
+    for listing in doctree.findall(regellijst):
+        _part_around(listing)["classes"].append(_UNINDEXED)
 
 
-def _part_around(listing: nodes.Element) -> nodes.Element:
+def _part_around(listing: regellijst) -> nodes.Element:
     """Return the section that a list of rules fills, or the list where a page has no other."""
     node: nodes.Element = listing
     while isinstance(node.parent, nodes.Element) and not isinstance(node, nodes.section):

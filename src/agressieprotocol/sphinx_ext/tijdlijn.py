@@ -37,4 +37,4 @@ class TijdlijnDirective(SphinxDirective):
 
     def _stop(self, stop: Stop) -> nodes.list_item:
         when = nodes.paragraph("", "", nodes.strong("", stop.label), classes=["tijdlijn-moment"])
-        return nodes.list_item("", when, rule_list(stop.rules, self.env.docname))
+        return nodes.list_item("", when, rule_list(stop.rules))
