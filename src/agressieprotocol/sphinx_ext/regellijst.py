@@ -35,11 +35,11 @@ def _visit_html(self: HTML5Translator, node: regellijst) -> None:
     for page, rule_id, title, strength, label, citation in node["entries"]:
         address = f"{self.builder.get_relative_uri(here, page)}#{rule_id}"
         kind = strength.replace(" ", "-")
-        self.body.append(
-            f'<li class="regel-{kind}"><p><a class="reference internal" href="{escape(address)}">'
-            f'{escape(title)}</a> <span class="regel-merk"><span class="regel-kracht">{label}</span>'
-            f' · <span class="regel-bron">{escape(citation)}</span></span></p></li>\n'
-        )
+        link = f'<a class="reference internal" href="{escape(address)}">{escape(title)}</a>'
+        force = f'<span class="regel-kracht">{label}</span>'
+        source = f'<span class="regel-bron">{escape(citation)}</span>'
+        mark = f'<span class="regel-merk">{force} · {source}</span>'
+        self.body.append(f'<li class="regel-{kind}"><p>{link} {mark}</p></li>\n')
     self.body.append("</ul>\n")
     raise nodes.SkipNode
 
