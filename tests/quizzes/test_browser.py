@@ -229,7 +229,7 @@ def test_an_address_of_an_item_shows_that_item(
 ) -> None:
     """Each item has an address of its own, also when the page is open already."""
     page = opened(new_page(), f"{address}#{exercise.items[6].id}")
-    expect(heading(page, 7, exercise)).to_be_visible()
+    expect(heading(page, 7, exercise)).to_be_in_viewport()
     page.evaluate(f"location.hash = '{exercise.items[2].id}'")
     expect(heading(page, 3, exercise)).to_be_focused()
 

@@ -9,6 +9,7 @@ from docutils.nodes import Node
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
+from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
 from agressieprotocol.content import Content
@@ -18,6 +19,7 @@ from agressieprotocol.sphinx_ext.state import content_of
 
 #: What stands beside the word for a verdict, so that neither word nor colour stands alone.
 SIGNS = {Verdict.RIGHT: "✓", Verdict.DEFENSIBLE: "≈", Verdict.WRONG: "✗"}
+PLAYER = "_static/player/"
 MODULES = ("player", "choice", "store")
 _TEMPLATES = Environment(
     loader=PackageLoader("agressieprotocol.sphinx_ext"),
@@ -79,11 +81,14 @@ def _answer(item: Item, option: Option) -> str:
     return f"{option.text}: {option.verdict}. {option.feedback} Lees meer: {rules}."
 
 
-def exercise_html(exercise: Exercise, *, level: int, href: dict[str, str]) -> str:
-    """Return an exercise as HTML.
+def exercise_html(exercise: Exercise, *, level: int, href: dict[str, str], player: str) -> str:
+    """Return an exercise as HTML, with its player right behind it.
+
+    There it starts as soon as the exercise is in the page, before the rest of the page is.
 
     :param level: level of the headings of its items, 1 to 6.
     :param href: address of each cited rule as seen from the page, by the id of the rule.
+    :param player: address of the player's module as seen from the page.
     """
 
     def address(rule: RuleRef) -> str:
@@ -94,6 +99,7 @@ def exercise_html(exercise: Exercise, *, level: int, href: dict[str, str]) -> st
         level=min(level, 6),
         signs=SIGNS,
         href=address,
+        player=player,
     )
 
 
@@ -104,7 +110,9 @@ def _visit_html(self: HTML5Translator, node: exercise_block) -> None:
     exercise = content.exercises[node["exercise"]]
     rules = [content.registry[rule.id] for item in exercise.items for rule in item.rules]
     href = {r.id: f"{builder.get_relative_uri(here, r.page)}#{r.id}" for r in rules}
-    self.body.append(exercise_html(exercise, level=self.section_level + 1, href=href))
+    player = relative_uri(builder.get_target_uri(here), f"{PLAYER}player.js")
+    level = self.section_level + 1
+    self.body.append(exercise_html(exercise, level=level, href=href, player=player))
     raise nodes.SkipNode
 
 
@@ -119,13 +127,12 @@ def _load_player(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Add the player to the pages that have an exercise, and to no other."""
+    """Fetch the player early on the pages that have an exercise, and on no other."""
     if doctree is None or next(doctree.findall(exercise_block), None) is None:
         return
     app.add_css_file("player/quiz.css")
-    app.add_js_file("player/player.js", type="module")
-    static = context["pathto"]("_static/player/", 1)
-    links = (f'<link rel="modulepreload" href="{static}{name}.js">' for name in MODULES[1:])
+    folder = context["pathto"](PLAYER, 1)
+    links = (f'<link rel="modulepreload" href="{folder}{name}.js">' for name in MODULES)
     context["metatags"] += "\n".join(links)
 
 

@@ -13,6 +13,12 @@ from agressieprotocol.sphinx_ext.state import content_of
 WEB = Path(__file__).parent.parent / "web"
 #: Sphinx's own scripts: not needed, and one of them builds code from text.
 _DROPPED = ("documentation_options", "doctools", "sphinx_highlight", "translations")
+#: Files that a page loads only where its text shows this sign of use.
+_ON_USE = {
+    "pygments": 'class="highlight',
+    "sphinx-design.min": "sd-",
+    "design-tabs": "sd-tab-set",
+}
 
 
 def _assets(app: Sphinx) -> None:
@@ -27,15 +33,21 @@ def _context(
     context: dict[str, Any],
     doctree: nodes.document | None,  # noqa: ARG001
 ) -> None:
-    scripts = context.get("script_files", [])
-    context["script_files"] = [s for s in scripts if not _is_dropped(str(s.filename))]
+    body = context.get("body") or ""
+    for kind in ("script_files", "css_files"):
+        context[kind] = [f for f in context.get(kind, []) if _is_used(str(f.filename), body)]
+    for script in context["script_files"]:
+        # A script that waits keeps the page from being laid out twice; a module waits by itself.
+        if script.attributes.get("type") != "module":
+            script.attributes.setdefault("defer", "defer")
     context["settings"] = content_of(app.env).settings
     tree = context.get("furo_navigation_tree", "")
     context["furo_navigation_tree"] = tree.replace("Toggle navigation of", "Onderdelen van")
 
 
-def _is_dropped(filename: str) -> bool:
-    return Path(filename).stem in _DROPPED
+def _is_used(filename: str, body: str) -> bool:
+    name = Path(filename).stem
+    return name not in _DROPPED and _ON_USE.get(name, "") in body
 
 
 def setup_page(app: Sphinx) -> None:
