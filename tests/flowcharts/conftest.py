@@ -50,7 +50,7 @@ def read_small() -> ChartReader:
 def chart_of(ways: Mapping[str, Iterable[str]]) -> Chart:
     """Return a chart from a mapping of steps to steps; the first is the start."""
     targets = {name: list(found) for name, found in ways.items()}
-    nodes = []
+    nodes: list[Node] = []
     for name, found in targets.items():
         kind = Kind.START if not nodes else Kind.ACTION if found else Kind.END
         arrows = tuple(

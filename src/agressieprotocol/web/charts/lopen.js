@@ -19,7 +19,9 @@ class Walk {
     this.panel = element("div", { class: "schema-paneel" });
     place.querySelector(".schema-begin").replaceWith(this.panel);
     this.reset();
-    addEventListener("popstate", (event) => this.travel(event.state?.lengte ?? 0));
+    history.replaceState({ lengte: 0 }, "");
+    // A jump within the page comes without a state and is none of our business.
+    addEventListener("popstate", (event) => event.state && this.travel(event.state.lengte));
   }
 
   reset() {
