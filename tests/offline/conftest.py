@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import pytest
-import waitress
+from waitress.server import create_server
 
 from agressieprotocol.offline.manifest import kept_files
 from agressieprotocol.offline.worker import SCRIPTS, worker_text
@@ -40,7 +40,7 @@ def serve() -> Iterator[Serve]:
 
     def begin(folder: Path, prefix: str = "/") -> str:
         app = below(prefix, application(folder))
-        server = waitress.create_server(app, host="127.0.0.1", port=0, threads=8)
+        server = create_server(app, host="127.0.0.1", port=0, threads=8)
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()
         servers.append((server, thread))
