@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -40,11 +41,12 @@ def serve() -> Iterator[Serve]:
 
     def begin(folder: Path, prefix: str = "/") -> str:
         app = below(prefix, application(folder))
-        server = create_server(app, host="127.0.0.1", port=0, threads=8)
+        listener = socket.create_server(("127.0.0.1", 0))
+        server = create_server(app, sockets=[listener], threads=8)
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()
         servers.append((server, thread))
-        return f"http://127.0.0.1:{server.effective_port}{prefix}"
+        return f"http://127.0.0.1:{listener.getsockname()[1]}{prefix}"
 
     yield begin
     for server, thread in servers:
