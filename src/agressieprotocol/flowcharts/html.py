@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from agressieprotocol.flowcharts.model import Chart, Kind, Node, Part
+from agressieprotocol.flowcharts.model import Chart, Kind, Part
 from agressieprotocol.flowcharts.walk import start
 from agressieprotocol.flowcharts.words import KIND_HELP, KIND_WORDS, READING_WORD, ranges
 
@@ -100,13 +100,16 @@ def _level(chart: Chart, level: Part) -> str:
     return f"<li><span></span><span>{told}</span></li>"
 
 
-def rules_details(node: Node, rules: Sequence[RuleText]) -> str:
-    """Return the rules of a step behind a native disclosure."""
+def rules_details(step: str, rules: Sequence[RuleText]) -> str:
+    """Return the rules of a step behind a native disclosure.
+
+    :param step: text of the step.
+    """
     count = f"{len(rules)} regel" + ("s" if len(rules) != 1 else "")
     items = "".join(_rule_item(rule) for rule in rules)
     return (
         f'<details class="schema-regels"><summary>Wat hoort hierbij<span class="visueel-verborgen">'
-        f" bij: {escape(node.text)}</span> ({count})</summary><ul>{items}</ul></details>\n"
+        f" bij: {escape(step)}</span> ({count})</summary><ul>{items}</ul></details>\n"
     )
 
 

@@ -102,7 +102,7 @@ class StroomschemaDirective(SphinxDirective):
             item += nodes.bullet_list("", *map(_way, step.ways), classes=["schema-wegen"])
         if node.otherwise:
             item += nodes.paragraph("", node.otherwise, classes=["schema-anders"])
-        item += step_rules(node=node, rules=[content.registry[rule] for rule in node.rules])
+        item += step_rules(step=node.text, rules=list(node.rules))
         if node.notes:
             item += self._notes(content, node.notes)
         return item
@@ -159,8 +159,9 @@ def _visit_html(self: HTML5Translator, node: chart_html) -> None:
 
 
 def _visit_rules(self: HTML5Translator, node: step_rules) -> None:
-    rules = [_rule_text(self, rule) for rule in node["rules"]]
-    self.body.append(html.rules_details(node["node"], rules))
+    registry = content_of(self.builder.env).registry
+    rules = [_rule_text(self, registry[rule]) for rule in node["rules"]]
+    self.body.append(html.rules_details(node["step"], rules))
     raise nodes.SkipNode
 
 
