@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import cast
 
 from docutils import nodes
 from docutils.nodes import Node
@@ -37,14 +39,13 @@ MOMENTS = {
 BACKGROUND = "Goed om te weten"
 #: Key in a page's metadata: what its directives showed, to know when the page is out of date.
 _SHOWN = "agressieprotocol_ingangen"
+_TITLES = "agressieprotocol_paginatitels"
+#: A longer list of rules is parted by page.
+MANY = 8
 
 
 def _section(title: str, anchor: str, body: Iterable[Node]) -> nodes.section:
     return nodes.section("", nodes.title("", title), *body, ids=[anchor], names=[anchor])
-
-
-def _title(content: Content, page: str) -> str:
-    return page_title(content.root, page, content.settings)
 
 
 def _count(rules: Sequence[Rule]) -> str:
@@ -71,7 +72,7 @@ class _OverviewDirective(SphinxDirective):
         """Keep what the page shows beside the page, so that a change of it is seen."""
         key = (self.name, self.arguments[0])
         shown = self.env.metadata[self.env.docname].setdefault(_SHOWN, {})
-        shown[key] = digest(content_of(self.env), *key)
+        shown[key] = digest(content_of(self.env), titles_of(self.env), *key)
 
 
 class TakenDirective(_OverviewDirective):
@@ -116,31 +117,40 @@ class MomentenDirective(_OverviewDirective):
             body: list[Node] = [rule_list(topic.rules)] if topic.rules else []
             body += _background(topic.background)
             name = topic.page.rpartition("/")[2]
-            found.append(_section(_title(content, topic.page), f"bij-{name}", body))
+            found.append(_section(titles_of(self.env)[topic.page], f"bij-{name}", body))
         return found
 
 
-def digest(content: Content, directive: str, argument: str) -> str:
-    """Digest what a directive shows of the content: titles, strengths, sections, places."""
-    shown: object
-    if directive == "taken" and argument in content.registry.roles:
-        shown = [
-            (t.moment, p.role, _faces(p.rules + p.background))
-            for t in tasks_of(content.registry, argument)
-            for p in t.parts
-        ]
+def digest(content: Content, titles: Mapping[str, str], directive: str, argument: str) -> str:
+    """Digest what a directive shows: titles, strengths, sections and places, in their order.
+
+    :param titles: title of each page with rules, by its name.
+    """
+    registry, shown = content.registry, list[object]()
+    if directive == "taken" and argument in registry.roles:
+        for group in tasks_of(registry, argument):
+            for part in group.parts:
+                shown += [group.moment, part.role, _faces(part.rules + part.background, titles)]
     elif directive == "momenten" and argument in set(Moment):
-        shown = [
-            (_title(content, t.page), _faces(t.rules + t.background))
-            for t in topics_at(content.registry, Moment(argument))
-        ]
-    else:
-        shown = None
+        for topic in topics_at(registry, Moment(argument)):
+            shown.append(_faces(topic.rules + topic.background, titles))
     return hashlib.sha256(repr(shown).encode("utf-8")).hexdigest()
 
 
-def _faces(rules: Iterable[Rule]) -> list[tuple[str, ...]]:
-    return [(rule.url, rule.title, str(rule.strength), rule.citation) for rule in rules]
+def _faces(rules: Iterable[Rule], titles: Mapping[str, str]) -> list[tuple[str, ...]]:
+    return [(titles[r.page], r.url, r.title, str(r.strength), r.citation) for r in rules]
+
+
+def titles_of(env: BuildEnvironment) -> Mapping[str, str]:
+    """Return the titles of the pages that hold rules."""
+    return cast(Mapping[str, str], getattr(env, _TITLES))
+
+
+def _read_titles(app: Sphinx) -> None:
+    content = content_of(app.env)
+    pages = sorted({rule.page for rule in content.registry})
+    titles = {page: page_title(content.root, page, content.settings) for page in pages}
+    setattr(app.env, _TITLES, titles)
 
 
 def _outdated(
@@ -151,11 +161,13 @@ def _outdated(
     removed: set[str],  # noqa: ARG001
 ) -> list[str]:
     """List the pages whose rules look different now, a new rule on any page included."""
-    content = content_of(env)
+    content, titles = content_of(env), titles_of(env)
     return [
         docname
         for docname, metadata in env.metadata.items()
-        if any(digest(content, *key) != seen for key, seen in metadata.get(_SHOWN, {}).items())
+        if any(
+            digest(content, titles, *key) != seen for key, seen in metadata.get(_SHOWN, {}).items()
+        )
     ]
 
 
@@ -170,4 +182,5 @@ def setup_ingangen(app: Sphinx) -> None:
     app.add_directive("taken", TakenDirective)
     app.add_directive("momenten", MomentenDirective)
     app.add_directive("tijdlijn", TijdlijnDirective)
+    app.connect("builder-inited", _read_titles, priority=150)
     app.connect("env-get-outdated", _outdated)
