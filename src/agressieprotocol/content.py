@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from agressieprotocol.flowcharts.export import chart_links
+from agressieprotocol.flowcharts.load import STAMPS as CHART_STAMPS
 from agressieprotocol.flowcharts.load import read_charts
 from agressieprotocol.flowcharts.model import Chart
 from agressieprotocol.notes.load import read_notes
@@ -45,7 +47,10 @@ class Content:
     @property
     def links(self) -> dict[str, tuple[Link, ...]]:
         """Return everything that cites a rule, by the file that holds its stamps."""
-        return {QUIZ_STAMPS: quiz_links(self.exercises.values())}
+        return {
+            QUIZ_STAMPS: quiz_links(self.exercises.values()),
+            CHART_STAMPS: tuple(chart_links(self.charts)),
+        }
 
 
 def read_content(root: Path, problems: Problems) -> Content:

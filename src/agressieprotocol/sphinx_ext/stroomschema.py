@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -22,8 +23,10 @@ from agressieprotocol.flowcharts.picture import picture
 from agressieprotocol.flowcharts.procedure import Step, Way, procedure
 from agressieprotocol.flowcharts.words import role_names
 from agressieprotocol.rules.model import Rule
+from agressieprotocol.source.plain import fill, plain
 from agressieprotocol.sphinx_ext.state import content_of
 
+_REFERENCE = re.compile(r"\{(?:regel|bronnoot)\}`([\w-]+)`")
 PARTS = ("nood", "plaat", "lopen", "stappen", "pijlen")
 GROUND_TITLES = {
     Certainty.STATED: "Pijlen die uit de bron volgen",
@@ -159,20 +162,27 @@ def _visit_html(self: HTML5Translator, node: chart_html) -> None:
 
 
 def _visit_rules(self: HTML5Translator, node: step_rules) -> None:
-    registry = content_of(self.builder.env).registry
-    rules = [_rule_text(self, registry[rule]) for rule in node["rules"]]
+    content = content_of(self.builder.env)
+    rules = [_rule_text(self, content, content.registry[rule]) for rule in node["rules"]]
     self.body.append(html.rules_details(node["step"], rules))
     raise nodes.SkipNode
 
 
-def _rule_text(self: HTML5Translator, rule: Rule) -> html.RuleText:
+def _rule_text(self: HTML5Translator, content: Content, rule: Rule) -> html.RuleText:
     page = self.builder.get_relative_uri(self.builder.current_docname, rule.page)
     return html.RuleText(
         title=rule.title,
         foot=f"{rule.strength}, {rule.citation}",
-        text=rule.text,
+        text=plain(fill(_titled(rule.body, content), content.settings)),
         url=f"{page}#{rule.id}",
     )
+
+
+def _titled(body: str, content: Content) -> str:
+    """Put titles where a rule refers to another rule or to a note by id alone."""
+    titles = {rule.id: rule.title for rule in content.registry}
+    titles |= {note.id: note.title for note in content.notes.values()}
+    return _REFERENCE.sub(lambda found: f"“{titles.get(found[1], found[1])}”", body)
 
 
 def _skip(self: nodes.NodeVisitor, node: nodes.Element) -> None:  # noqa: ARG001 - docutils calls it so
