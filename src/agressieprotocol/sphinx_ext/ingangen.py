@@ -57,6 +57,17 @@ def _background(rules: Sequence[Rule]) -> list[Node]:
     return [folded(head, [rule_list(rules)])] if rules else []
 
 
+def _by_page(rules: Sequence[Rule], titles: Mapping[str, str]) -> list[Node]:
+    """Return rules as a list, or as a list a page with its title where there are many."""
+    if len(rules) <= MANY:
+        return [rule_list(rules)] if rules else []
+    found: list[Node] = []
+    for page, group in groupby(rules, key=lambda rule: rule.page):
+        found.append(nodes.paragraph("", titles[page], classes=["regellijst-kop"]))
+        found.append(rule_list(group))
+    return found
+
+
 class _OverviewDirective(SphinxDirective):
     """What both directives share: their argument is checked, what they show is remembered."""
 
@@ -90,12 +101,9 @@ class TakenDirective(_OverviewDirective):
         ]
 
     def _body(self, group: Tasks, own: str) -> list[Node]:
-        found: list[Node] = []
+        titles, found = titles_of(self.env), list[Node]()
         for part in group.parts:
-            lists: list[Node] = []
-            if part.rules:
-                lists.append(rule_list(part.rules))
-            lists += _background(part.background)
+            lists = _by_page(part.rules, titles) + _background(part.background)
             if part.role.id != own:
                 head = f"{part.role.name}: {_count(part.rules + part.background)}"
                 lists = [folded(f"Ook voor jou. {head}", lists)]
