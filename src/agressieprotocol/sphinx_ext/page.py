@@ -24,6 +24,7 @@ _ON_USE = {
 def _assets(app: Sphinx) -> None:
     app.config.html_static_path.append(str(WEB))
     app.add_css_file("style.css", priority=700)
+    app.add_css_file("print.css", priority=900, media="print")
 
 
 def _context(
