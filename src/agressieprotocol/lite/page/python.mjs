@@ -1,0 +1,50 @@
+// Start Python at once, in a worker, while the page around it still loads.
+// JupyterLite's kernel takes this module for Pyodide's own and gets the Python that runs already.
+
+import { ARCHIVES } from "./archives.mjs";
+import { loadPyodide as load } from "../static/pyodide/pyodide.mjs";
+import { unpack } from "./unpack.mjs";
+
+const here = new URL(".", import.meta.url);
+const SITE_PACKAGES = "/lib/python3.14/site-packages";
+
+/** Tell the page how far Python is. */
+function tell(what) {
+  if (typeof WorkerGlobalScope !== "undefined") self.postMessage({ lite: what });
+}
+
+async function fetched(name) {
+  const answer = await fetch(new URL(name, here));
+  if (!answer.ok) throw new Error(`${answer.status}: ${answer.url}`);
+  return answer.arrayBuffer();
+}
+
+async function start() {
+  const archives = Promise.all(ARCHIVES.map(fetched));
+  archives.catch(() => {}); // it is awaited below; until then a failure is no surprise
+  const python = await load({
+    indexURL: new URL("../static/pyodide/", here).href,
+    stdLibURL: new URL("python.zip", here).href,
+    env: {
+      // Exercises are data of the site, two floors up.
+      AGRESSIEPROTOCOL_DATA: new URL("../../data/", here).href,
+      PYTHONDONTWRITEBYTECODE: "1",
+    },
+  });
+  tell("python");
+  for (const archive of await archives) unpack(archive, python.FS, SITE_PACKAGES);
+  python.runPython("import pyodide_kernel, agressieprotocol.widgets");
+  tell("pakketten");
+  return python;
+}
+
+const running = start();
+running.catch((error) => tell(`fout: ${error}`));
+
+/** Return the Python that was started; where it writes to is up to who asks. */
+export async function loadPyodide({ stdout, stderr } = {}) {
+  const python = await running;
+  if (stdout) python.setStdout({ batched: stdout });
+  if (stderr) python.setStderr({ batched: stderr });
+  return python;
+}

@@ -1,0 +1,31 @@
+"""Read the site's data, from disk or, in the browser, from the site itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+#: Where the data is: a folder, or in the browser an address; both end the same way.
+VARIABLE = "AGRESSIEPROTOCOL_DATA"
+
+
+async def read_data(name: str) -> str:
+    """Return the text of one of the site's data files.
+
+    :param name: path below the folder ``data`` of the site.
+    :raises OSError: when the file cannot be read or fetched.
+    """
+    place = os.environ.get(VARIABLE, "build/site/data/")
+    if sys.platform == "emscripten":
+        return await _fetched(place + name)
+    return Path(place, name).read_text(encoding="utf-8")
+
+
+async def _fetched(address: str) -> str:
+    from pyodide.http import pyfetch  # noqa: PLC0415 - it exists in the browser alone
+
+    answer = await pyfetch(address)
+    answer.raise_for_status()
+    text: str = await answer.string()
+    return text
