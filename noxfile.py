@@ -31,6 +31,15 @@ def site(session: nox.Session) -> None:
 
 
 @nox.session
+def pdf(session: nox.Session) -> None:
+    """Print the whole protocol of the site into build/agressieprotocol.pdf."""
+    install(session, "dev")
+    session.run("python", "tests/chromium.py")
+    session.run(*PROGRAM, "site")
+    session.run(*PROGRAM, "pdf")
+
+
+@nox.session
 def check(session: nox.Session) -> None:
     """Check the content alone: rules, notes, charts, exercises."""
     install(session, "site")

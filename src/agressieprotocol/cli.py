@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from agressieprotocol.content import Content, read_content
@@ -28,12 +28,60 @@ def check(root: Path) -> int:
     return 0
 
 
+def run_check(options: argparse.Namespace) -> int:
+    """Run the command ``check``."""
+    return check(options.root)
+
+
 def _count(content: Content) -> str:
     items = sum(len(exercise.items) for exercise in content.exercises.values())
     parts = (
         f"{len(content.charts)} schema’s, {len(content.exercises)} oefeningen met {items} vragen"
     )
     return f"{len(content.registry)} regels, {len(content.notes)} bronnoten, {parts}"
+
+
+# The tools of the commands below load slowly, and a check does without them.
+
+
+def run_charts(options: argparse.Namespace) -> int:
+    """Run the command ``charts``."""
+    from agressieprotocol.flowcharts import publish  # noqa: PLC0415
+
+    return publish.run_charts(options)
+
+
+def run_site(options: argparse.Namespace) -> int:
+    """Run the command ``site``."""
+    from agressieprotocol.site.build import build  # noqa: PLC0415
+
+    return build(options.root)
+
+
+def run_pdf(options: argparse.Namespace) -> int:
+    """Run the command ``pdf``."""
+    from agressieprotocol.pdf import command  # noqa: PLC0415
+
+    return command.run_pdf(options.root)
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    """Run the command ``serve``: build first, then serve."""
+    from agressieprotocol.site.build import OUT  # noqa: PLC0415
+    from agressieprotocol.site.server import serve  # noqa: PLC0415
+
+    return run_site(options) or serve(options.root / OUT, options.poort)
+
+
+_RUN: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": run_check,
+    "taal": run_language,
+    "review": run_review,
+    "charts": run_charts,
+    "site": run_site,
+    "pdf": run_pdf,
+    "serve": run_serve,
+}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     charts = commands.add_parser("charts", help="schrijf alle schema’s als SVG, PNG en PDF (A4)")
     charts.add_argument("out", type=Path, metavar="MAP", help="waar de bestanden komen")
     commands.add_parser("site", help="bouw de site in build/site")
+    commands.add_parser("pdf", help="druk het hele protocol van de site af als pdf")
     serve = commands.add_parser("serve", help="bouw de site en laat haar zien")
     serve.add_argument("--poort", type=int, default=8000, help="nummer van de poort (8000)")
     return parser
@@ -56,21 +105,4 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
     options = _parser().parse_args(arguments)
-    if options.command == "check":
-        return check(options.root)
-    if options.command == "taal":
-        return run_language(options)
-    if options.command == "review":
-        return run_review(options)
-    if options.command == "charts":
-        from agressieprotocol.flowcharts.publish import run_charts  # noqa: PLC0415
-
-        return run_charts(options)
-    # The site's tools load slowly and a check does without them.
-    from agressieprotocol.site.build import OUT, build  # noqa: PLC0415
-    from agressieprotocol.site.server import serve  # noqa: PLC0415
-
-    status = build(options.root)
-    if status or options.command == "site":
-        return status
-    return serve(options.root / OUT, options.poort)
+    return _RUN[options.command](options)
