@@ -65,6 +65,13 @@ def run_pdf(options: argparse.Namespace) -> int:
     return command.run_pdf(options.root)
 
 
+def run_lite(options: argparse.Namespace) -> int:
+    """Run the command ``lite``."""
+    from agressieprotocol.lite import command  # noqa: PLC0415
+
+    return command.run_lite(options)
+
+
 def run_serve(options: argparse.Namespace) -> int:
     """Run the command ``serve``: build first, then serve."""
     from agressieprotocol.site.build import OUT  # noqa: PLC0415
@@ -80,6 +87,7 @@ _RUN: dict[str, Callable[[argparse.Namespace], int]] = {
     "charts": run_charts,
     "site": run_site,
     "pdf": run_pdf,
+    "lite": run_lite,
     "serve": run_serve,
 }
 
@@ -97,6 +105,8 @@ def _parser() -> argparse.ArgumentParser:
     charts.add_argument("out", type=Path, metavar="MAP", help="waar de bestanden komen")
     commands.add_parser("site", help="bouw de site in build/site")
     commands.add_parser("pdf", help="druk het hele protocol van de site af als pdf")
+    lite = commands.add_parser("lite", help="bouw alleen de map van JupyterLite")
+    lite.add_argument("out", type=Path, metavar="MAP", help="waar de map komt")
     serve = commands.add_parser("serve", help="bouw de site en laat haar zien")
     serve.add_argument("--poort", type=int, default=8000, help="nummer van de poort (8000)")
     return parser

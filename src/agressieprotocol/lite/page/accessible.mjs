@@ -1,4 +1,5 @@
-// Give the widgets the names and roles that ipywidgets leaves out.
+// Give the widgets the names and roles that ipywidgets leaves out, and take away what
+// JupyterLab says in English of the boxes around them.
 
 let groups = 0;
 
@@ -13,14 +14,23 @@ function dressChoice(choice) {
   for (const radio of box.querySelectorAll("input")) radio.name = label.id;
 }
 
-/** Make of the feedback a region that is read out when it changes. */
-function dressFeedback(feedback) {
-  feedback.setAttribute("role", "status");
+/** Make of the boxes around an exercise one main part of the page, without stops for Tab. */
+function dressAround(exercise) {
+  for (let box = exercise.parentElement; box !== document.body; box = box.parentElement) {
+    for (const name of ["role", "aria-label", "tabindex"]) box.removeAttribute(name);
+    if (box.id === "main") box.setAttribute("role", "main");
+  }
 }
 
 function dressAll(root) {
   for (const choice of root.querySelectorAll(".widget-radio")) dressChoice(choice);
-  for (const box of root.querySelectorAll(".oefening-feedback:not([role])")) dressFeedback(box);
+  for (const box of root.querySelectorAll(".oefening-feedback:not([role])")) {
+    box.setAttribute("role", "status");
+  }
+  // ipywidgets writes this for a label without a hint.
+  for (const label of root.querySelectorAll('[title="null"]')) label.removeAttribute("title");
+  const exercise = root.querySelector(".oefening");
+  if (exercise && !root.querySelector('#main[role="main"]')) dressAround(exercise);
 }
 
 /** Dress the widgets below an element, now and whenever they change. */

@@ -10,8 +10,11 @@ const SLOW_TEXT = "Het laden duurt langer dan gewoon. Wacht nog even, of doe de 
 const FAILED_TEXT =
   "De oefening kan hier niet worden geladen. Probeer het opnieuw, of doe de oefening op de pagina zelf.";
 
+/** A dialogue of JupyterLab, such as on a kernel that died, or a traceback. */
+const BROKEN = '.jp-Dialog, [data-mime-type="application/vnd.jupyter.error"]';
+
 const part = (name) => document.getElementById(`lite-${name}`);
-let over = false;
+let state = "laden"; // then klaar, or fout
 let slow;
 
 function tellParent(message) {
@@ -22,41 +25,48 @@ function say(text) {
   part("melding").textContent = text;
 }
 
-/** Show a step; an error counts as one. */
+/** Show a step; what Python reports as an error counts as one. */
 export function reached(step) {
   if (step.startsWith("fout")) failed(step);
-  if (over || !(step in STEPS)) return;
+  if (state !== "laden" || !(step in STEPS)) return;
   const [place, text] = STEPS[step];
   part("stap").value = place - 1;
   say(`De oefening wordt klaargezet. ${text}`);
 }
 
-/** Say that the exercise does not come, and offer to try again. */
+/** Say that there is no exercise, or no more, and offer to try again. */
 export function failed(reason) {
-  if (over) return;
-  over = true;
+  if (state === "fout") return;
+  state = "fout";
   clearTimeout(slow);
   console.error(reason);
-  say(FAILED_TEXT);
+  part("laden").hidden = false;
   part("stap").hidden = true;
   part("opnieuw").hidden = false;
+  say(FAILED_TEXT);
   tellParent("fout");
 }
 
 function ready() {
-  over = true;
+  state = "klaar";
   clearTimeout(slow);
-  part("laden").remove();
+  part("laden").hidden = true;
   tellParent("klaar");
 }
 
 /** Tell the page around this one how high this one is, so that nothing scrolls twice. */
 function tellHeight() {
-  const measure = () => tellParent({ hoogte: document.body.scrollHeight });
-  new ResizeObserver(measure).observe(document.body);
+  const measure = () => tellParent({ hoogte: document.documentElement.offsetHeight });
+  new ResizeObserver(measure).observe(document.documentElement);
 }
 
-/** Watch for the exercise, or for Python's report that it failed. */
+/** See whether the exercise came, or what JupyterLab says when something broke. */
+function look() {
+  if (document.querySelector(BROKEN)) failed("JupyterLite meldt een fout");
+  else if (state === "laden" && document.querySelector(".oefening")) ready();
+}
+
+/** Watch for the exercise, and for trouble. */
 export function watch() {
   reached("begin");
   tellHeight();
@@ -65,10 +75,5 @@ export function watch() {
   window.addEventListener("unhandledrejection", ({ reason }) => {
     if (reason?.name === "ChunkLoadError") failed(reason.message);
   });
-  const observer = new MutationObserver(() => {
-    if (document.querySelector(".oefening")) ready();
-    else if (document.querySelector('[data-mime-type="application/vnd.jupyter.error"]')) failed("Python");
-    if (over) observer.disconnect();
-  });
-  observer.observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 }

@@ -10,18 +10,28 @@ const SITE_PACKAGES = "/lib/python3.14/site-packages";
 
 /** Tell the page how far Python is. */
 function tell(what) {
-  if (typeof WorkerGlobalScope !== "undefined") self.postMessage({ lite: what });
+  self.postMessage({ lite: what });
 }
 
-async function fetched(name) {
-  const answer = await fetch(new URL(name, here));
-  if (!answer.ok) throw new Error(`${answer.status}: ${answer.url}`);
-  return answer.arrayBuffer();
+const fetched = async (name) => (await fetch(new URL(name, here))).arrayBuffer();
+
+/** Fail when a file does not come: Pyodide would wait for its WebAssembly for ever. */
+function watchFetch() {
+  const native = self.fetch;
+  return new Promise((_, fail) => {
+    self.fetch = async (...request) => {
+      const answer = await native(...request).catch((error) => {
+        fail(error);
+        throw error;
+      });
+      if (!answer.ok) fail(new Error(`${answer.status}: ${answer.url}`));
+      return answer;
+    };
+  });
 }
 
 async function start() {
   const archives = Promise.all(ARCHIVES.map(fetched));
-  archives.catch(() => {}); // it is awaited below; until then a failure is no surprise
   const python = await load({
     indexURL: new URL("../static/pyodide/", here).href,
     stdLibURL: new URL("python.zip", here).href,
@@ -38,7 +48,7 @@ async function start() {
   return python;
 }
 
-const running = start();
+const running = Promise.race([watchFetch(), start()]);
 running.catch((error) => tell(`fout: ${error}`));
 
 /** Return the Python that was started; where it writes to is up to who asks. */

@@ -1,0 +1,60 @@
+"""The Sphinx extension: JupyterLite's own, without what it would ask of other hosts.
+
+jupyterlite-sphinx brings the directives and the settings. Its last step gives way to our builder:
+it builds six apps where one is used, builds again when nothing changed, and has no way to add
+Pyodide or to leave the old folder as it was when something fails.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jupyterlite_sphinx.jupyterlite_sphinx import JUPYTERLITE_DIR, jupyterlite_build
+from sphinx.application import Sphinx
+from sphinx.errors import SphinxError
+from sphinx.util.typing import ExtensionMetadata
+
+from agressieprotocol import __version__
+from agressieprotocol.lite.build import build_lite
+from agressieprotocol.lite.errors import LiteError
+
+#: Files that jupyterlite-sphinx adds to every page; one is a font of another host.
+ASSETS = ("fonts.googleapis.com", "jupyterlite_sphinx.css", "jupyterlite_sphinx.js")
+
+
+class LiteSphinxError(SphinxError):
+    """JupyterLite could not be built."""
+
+    category = "JupyterLite"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Load jupyterlite-sphinx and put our builder in the place of its last step."""
+    app.setup_extension("jupyterlite_sphinx")
+    _drop_assets(app)
+    for listener in list(app.events.listeners["build-finished"]):
+        if listener.handler is jupyterlite_build:
+            app.disconnect(listener.id)
+    # After everything that writes pages and data, which an exercise reads.
+    app.connect("build-finished", _build, priority=900)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _drop_assets(app: Sphinx) -> None:
+    """Take away the files that would be on every page and are used on none."""
+    for files in (app.registry.css_files, app.registry.js_files):
+        files[:] = [one for one in files if not any(name in str(one[0]) for name in ASSETS)]
+    for name in ASSETS[1:]:
+        (Path(app.outdir) / "_static" / name).unlink(missing_ok=True)
+
+
+def _build(app: Sphinx, exception: Exception | None) -> None:
+    """Build the Lite folder beside the pages."""
+    if exception is not None or app.builder.format != "html":
+        return
+    root = Path(app.srcdir)
+    settings = root / str(app.config.jupyterlite_dir)
+    try:
+        build_lite(root, Path(app.outdir) / JUPYTERLITE_DIR, settings=settings)
+    except LiteError as error:
+        raise LiteSphinxError(str(error)) from error
