@@ -35,6 +35,16 @@ class Everydays:
     #: Parts of the protocol whose rules come later where others fit as well.
     behind: tuple[str, ...] = ()
 
+    def with_forms(self, phrases: Iterable[str]) -> tuple[str, ...]:
+        """Return phrases with all forms of those that have some.
+
+        >>> Everydays(forms=(("slaan", "sloeg"),)).with_forms(["slaan", "klap"])
+        ('slaan', 'sloeg', 'klap')
+        """
+        groups = {form: group for group in self.forms for form in group}
+        found = (form for phrase in phrases for form in groups.get(phrase, (phrase,)))
+        return tuple(dict.fromkeys(found))
+
 
 def read_everydays(root: Path, rules: Iterable[Rule], problems: Problems) -> Everydays:
     """Read the list, if there is one; a double word, or one that finds nothing, is recorded."""

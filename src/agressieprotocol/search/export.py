@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from agressieprotocol.flowcharts.model import Chart
 from agressieprotocol.rules.model import Registry, Rule
 from agressieprotocol.search.everyday import Everydays
-from agressieprotocol.search.words import STEPS
+from agressieprotocol.search.index import build_index
+from agressieprotocol.search.words import STEPS, key, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,52 +23,128 @@ class Term:
     anchor: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findable:
+    """All that our own index holds."""
+
+    registry: Registry
+    terms: Sequence[Term]
+    charts: Sequence[Chart]
+
+    def steps(self) -> list[tuple[str, str, str]]:
+        """Return the address, the text and the chart of each chart step."""
+        return [
+            (chart.step_url(node.id), node.text, chart.title)
+            for chart in self.charts
+            for node in chart.nodes
+        ]
+
+    def texts(self) -> list[tuple[str, str]]:
+        """Return title and text of each record: rules, then terms, then chart steps."""
+        rules = [(rule.title, rule.text) for rule in self.registry]
+        terms = [(", ".join(term.names), term.meaning) for term in self.terms]
+        return [*rules, *terms, *((text, "") for _, text, _ in self.steps())]
+
+
 def search_data(
-    registry: Registry,
+    found: Findable,
     *,
-    terms: Iterable[Term],
-    charts: Iterable[Chart],
     everydays: Everydays,
     sections: Mapping[str, str],
     strengths: Mapping[str, str],
-    stopwords: Iterable[str],
+    stopwords: Collection[str],
 ) -> dict[str, object]:
-    """Return the index of rules, terms and chart steps as plain data with Dutch keys.
+    """Return the index as plain data with Dutch keys, without the texts.
 
-    :param sections: title of each section of the protocol by its number, such as ``2.3``.
+    :param sections: title of each section of the protocol by its source, such as ``2.3``.
     :param strengths: what a reader sees of each strength.
     """
-    pages = sorted({rule.page for rule in registry})
-    number = {page: place for place, page in enumerate(pages)}
-    names = list(strengths)
+    roles = found.registry.roles
+    rows = Rows(
+        pages=sorted({rule.page for rule in found.registry}),
+        sections=sorted({source for rule in found.registry for source in rule.sources}),
+        roles=list(roles),
+        strengths=list(strengths),
+        behind=everydays.behind,
+    )
+    index = build_index(found.texts(), stopwords)
     return {
-        "uitgangen": [[pattern, put.replace("\\", "$")] for pattern, put in STEPS],
+        "uitgangen": [[last, pattern, put.replace("\\", "$")] for last, pattern, put in STEPS],
         "stopwoorden": sorted(stopwords),
-        "vormen": [list(forms) for forms in everydays.forms],
-        "woorden": [[list(entry.typed), list(entry.also)] for entry in everydays.words],
-        "later": list(everydays.behind),
-        "krachten": list(strengths.values()),
-        "rollen": {role.id: role.name for role in registry.roles.values()},
-        "paragrafen": dict(sections),
-        "paginas": pages,
-        "regels": [_rule(rule, number, names) for rule in registry],
-        "begrippen": [[t.page, t.anchor, list(t.names), t.meaning] for t in terms],
-        "stappen": [
-            [chart.step_url(node.id), node.text, chart.title]
-            for chart in charts
-            for node in chart.nodes
+        "vormen": [_phrases(forms) for forms in everydays.forms],
+        "alledaags": [
+            [_phrases(everydays.with_forms(entry.typed)), _phrases(entry.also, stopwords)]
+            for entry in everydays.words
         ],
+        "getypt": " ".join(_typed(everydays)),
+        "krachten": list(strengths.values()),
+        "rollen": [_named(roles[role].name) for role in rows.roles],
+        "paragrafen": [_named(_section(source, sections)) for source in rows.sections],
+        "paginas": rows.pages,
+        "regels": [rows.of(rule) for rule in found.registry],
+        "begrippen": [[term.page, term.anchor, list(term.names)] for term in found.terms],
+        "stappen": [list(step) for step in found.steps()],
+        "woorden": index.groups,
+        "plaatsen": index.places,
+        "lengtes": index.lengths,
     }
 
 
-def _rule(rule: Rule, number: Mapping[str, int], strengths: list[str]) -> list[object]:
-    """Return a rule as a row: id, page, title, text, sources, strength, who."""
-    return [
-        rule.id,
-        number[rule.page],
-        rule.title,
-        rule.text,
-        list(rule.sources),
-        strengths.index(str(rule.strength)),
-        list(rule.who),
-    ]
+def text_data(found: Findable) -> list[str]:
+    """Return the text of each record, for the snippets beneath the titles."""
+    return [text for _, text in found.texts()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """What the rows of rules name by its number."""
+
+    pages: Sequence[str]
+    sections: Sequence[str]
+    roles: Sequence[str]
+    strengths: Sequence[str]
+    behind: Collection[str]
+
+    def of(self, rule: Rule) -> list[object]:
+        """Return a rule as a row: id, page, title, sections, strength, roles, comes later."""
+        return [
+            rule.id,
+            self.pages.index(rule.page),
+            rule.title,
+            [self.sections.index(source) for source in rule.sources],
+            self.strengths.index(str(rule.strength)),
+            [self.roles.index(role) for role in rule.who],
+            int(all(source in self.behind or _chapter(source) in self.behind
+                    for source in rule.sources)),
+        ]
+
+
+def _chapter(source: str) -> str:
+    return source.partition(".")[0]
+
+
+def _section(source: str, titles: Mapping[str, str]) -> str:
+    """Return a section as a reader sees it.
+
+    >>> _section("2.3", {"2.3": "2.3 De-escaleren"}), _section("bijlage IV", {})
+    ('§ 2.3 De-escaleren', 'Bijlage IV')
+    """
+    title = titles.get(source.lower().replace(" ", "-"), source)
+    return f"§ {title}" if title[0].isdigit() else title[0].upper() + title[1:]
+
+
+def _named(name: str) -> list[str]:
+    """Return a name with the keys of its words."""
+    return [name, " ".join(sorted({key(word) for word in words(name)}))]
+
+
+def _phrases(phrases: Sequence[str], without: Collection[str] = ()) -> list[str]:
+    """Return phrases by the keys of their words."""
+    return [" ".join(key(word) for word in words(p) if word not in without) for p in phrases]
+
+
+def _typed(everydays: Everydays) -> list[str]:
+    """List the single words that people type, for the mending of typing errors."""
+    typed = [phrase for entry in everydays.words for phrase in entry.typed]
+    typed += [phrase for forms in everydays.forms for phrase in forms]
+    return sorted({found[0] for phrase in typed if len(found := words(phrase)) == 1})

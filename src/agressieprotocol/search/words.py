@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_WORD = re.compile(r"\d+\.\d+|[^\W_]+(?:-[^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s\b")
+_WORD = re.compile(r"\d+\.\d+|[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_POSSESSIVE = re.compile(r"['’]s\b", re.ASCII)
 _DIGIT = re.compile(r"\d")
 _SEPARABLE = (
     "(aan|achter|af|bekend|bij|binnen|buiten|door|in|mee|na|neer|om|op|over|"
@@ -24,33 +24,29 @@ _NO_PARTICIPLE = (
 _STEMS = ("herk", "^rek", "^berek", "^tek", "^ondertek", "^oef", "^wap")
 _STEM_IN_EN = "".join(f"(?<!{start})" for start in _STEMS)
 #: Endings with what takes their place, one after the other; read by Python and by the browser.
+#: Before each stand the last letters that a word must have for it; none means any.
 STEPS = (
-    (f"^{_SEPARABLE}{_NO_PARTICIPLE}ge(.{{2,}}[bgijlmnrvwz])(?<!mel)de?$", r"\1\2"),
-    (f"^{_SEPARABLE}{_NO_PARTICIPLE}ge(.{{2,}}(?:t|[eilnru]d))e?$", r"\1\2"),
-    (r"([aou])\1", r"\1"),
-    (r"ee(?!n$)", "e"),
-    (r"heden$", "heid"),
-    (r"(?<=.{5})heid$", ""),
-    (r"(?<=.{3}[^aiouys])s$", ""),
-    (r"(?<=m)pje$", ""),
-    (r"(?<=.{3}[^t])je$", ""),
-    (r"(?<=.{2})atie$", "er"),
-    (r"(?<=.{4})enden?$", ""),
-    (r"(?<=.{4})end$", ""),
-    (rf"(?<=.{{3}})ingen$|(?<=.{{3}})ing$|{_STEM_IN_EN}(?<=.{{2}}[^aeiou])en$|(?<=[ao]i)en$", ""),
-    (r"(?<=.{2}[^aeiou])e$", ""),
-    (r"(?<=.{2}[bdfgklmprvw])t$|(?<=[fkp]en)t$", ""),
-    (r"(?<=.{2}[gmp])d$", ""),
-    (r"^(be.{2,}[lrw]|(?:her|ont|ver).{2,}[lr])d$", r"\1"),
-    (r"(?<=.{3}er)d$", ""),
-    (r"([^aeiou])\1$", r"\1"),
-    (r"v$", "f"),
-    (r"z$", "s"),
-    (r"(?<=.{4})ief$", "ie"),
+    ("de", f"^{_SEPARABLE}{_NO_PARTICIPLE}ge(.{{2,}}[bgijlmnrvwz])(?<!mel)de?$", r"\1\2"),
+    ("dte", f"^{_SEPARABLE}{_NO_PARTICIPLE}ge(.{{2,}}(?:t|[eilnru]d))e?$", r"\1\2"),
+    ("", r"([aou])(?=\1)|e(?=e(?!n$))", ""),
+    ("n", r"heden$", "heid"),
+    ("d", r"(?<=.{5})heid$", ""),
+    ("s", r"(?<=.{3}[^aiouys])s$", ""),
+    ("e", r"(?<=m)pje$|(?<=.{3}[^t])je$|(?<=.{4})ende$", ""),
+    ("e", r"(?<=.{2})atie$", "er"),
+    ("dgn", r"(?<=.{4})end(?:en)?$|(?<=.{3})ing$", ""),
+    ("n", rf"(?<=.{{3}})ingen$|{_STEM_IN_EN}(?<=.{{2}}[^aeiou])en$|(?<=[ao]i)en$", ""),
+    ("e", r"(?<=.{2}[^aeiou])e$", ""),
+    ("t", r"(?<=.{2}[bdfgklmprvw])t$|(?<=[fkp]en)t$", ""),
+    ("d", r"^(.{2,}[gmp]|.{3,}er|be.{2,}[lrw]|(?:her|ont|ver).{2,}[lr])d$", r"\1"),
+    ("", r"([^aeiou])\1$", r"\1"),
+    ("v", r"v$", "f"),
+    ("z", r"z$", "s"),
+    ("f", r"(?<=.{4})ief$", "ie"),
     # Only now, since the en of alleen is no ending.
-    (r"een$", "en"),
+    ("n", r"een$", "en"),
 )
-_STEPS = tuple((re.compile(pattern), put) for pattern, put in STEPS)
+_STEPS = tuple((last, re.compile(pattern), put) for last, pattern, put in STEPS)
 
 
 #: Words that tell nothing about what somebody looks for, beside those that Sphinx knows.
@@ -99,6 +95,7 @@ def key(word: str) -> str:
     """
     if len(word) <= 3 or _DIGIT.search(word):
         return word
-    for pattern, put in _STEPS:
-        word = pattern.sub(put, word)
+    for last, pattern, put in _STEPS:
+        if not last or word[-1] in last:
+            word = pattern.sub(put, word)
     return word

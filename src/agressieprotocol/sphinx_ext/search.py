@@ -15,7 +15,7 @@ from sphinx.search import SearchLanguage
 from sphinx.search.nl import SearchDutch
 
 from agressieprotocol.atomic import write_atomically
-from agressieprotocol.search.export import Term, search_data
+from agressieprotocol.search.export import Findable, Term, search_data, text_data
 from agressieprotocol.search.words import COMMON, fold, key, words
 from agressieprotocol.sphinx_ext.oefening import exercise_block
 from agressieprotocol.sphinx_ext.page import WEB
@@ -25,6 +25,7 @@ from agressieprotocol.sphinx_ext.state import content_of
 from agressieprotocol.sphinx_ext.stroomschema import chart_html, step_rules
 
 OUT = "data/zoeken.json"
+TEXTS = "data/zoeken-teksten.json"
 SCRIPTS = WEB / "zoeken"
 SECTION = "par-"
 #: Sphinx leaves a node with this class out of its index.
@@ -111,17 +112,23 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.format != "html":
         return
     content = content_of(app.env)
+    found = Findable(
+        registry=content.registry, terms=tuple(_terms(app.env)), charts=content.charts
+    )
     data = search_data(
-        content.registry,
-        terms=_terms(app.env),
-        charts=content.charts,
+        found,
         everydays=content.everydays,
         sections=_sections(app.env),
         strengths={str(strength): label for strength, label in LABELS.items()},
         stopwords=SearchFoldedDutch.stopwords,
     )
+    _write_short(Path(app.outdir) / OUT, data)
+    _write_short(Path(app.outdir) / TEXTS, text_data(found))
+
+
+def _write_short(path: Path, data: object) -> None:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    write_atomically(Path(app.outdir) / OUT, text.encode("utf-8"))
+    write_atomically(path, text.encode("utf-8"))
 
 
 def _modules(

@@ -8,7 +8,7 @@ function isModifier(letters, corpus) {
   return LINKS.some((link) => {
     if (!letters.endsWith(link)) return false;
     const word = letters.slice(0, letters.length - link.length);
-    return word.length > 2 && (corpus.has(word) || corpus.has(corpus.key(word)));
+    return corpus.canBePart(word) || corpus.canBePart(corpus.key(word));
   });
 }
 
@@ -16,22 +16,16 @@ function isModifier(letters, corpus) {
 function isHead(letters, corpus) {
   return LINKS.some((link) => {
     const word = letters.slice(link.length);
-    return letters.startsWith(link) && word.length > 2 && corpus.has(word);
+    return letters.startsWith(link) && corpus.canBePart(word);
   });
 }
 
-/** List the keys of the compounds that a key is the first or the last part of, with weights. */
-export function compoundsOf(key, corpus) {
-  if (key.length < SHORTEST) return [];
-  const found = [];
-  for (const other of corpus.postings.keys()) {
-    const rest = other.length - key.length;
-    if (rest < 3) continue;
-    if (other.endsWith(key) && isModifier(other.slice(0, rest), corpus)) found.push([other, 0.7]);
-    else if (other.startsWith(key) && isHead(other.slice(key.length), corpus))
-      found.push([other, 0.6]);
-  }
-  return found;
+/** Return how much a key has to do with a part of it, or 0 where that is chance. */
+export function shareOfPart(whole, part, corpus) {
+  const rest = whole.length - part.length;
+  if (rest < 3 || part.length < SHORTEST) return 0;
+  if (whole.endsWith(part) && isModifier(whole.slice(0, rest), corpus)) return 0.7;
+  return whole.startsWith(part) && isHead(whole.slice(part.length), corpus) ? 0.6 : 0;
 }
 
 /**
@@ -43,7 +37,7 @@ export function split(word, corpus) {
   let best = null;
   for (let at = 3; at <= word.length - SHORTEST; at += 1) {
     const head = corpus.key(word.slice(at));
-    if (head.length < 3 || !corpus.has(head) || !isModifier(word.slice(0, at), corpus)) continue;
+    if (!corpus.canBePart(head) || !isModifier(word.slice(0, at), corpus)) continue;
     const modifier = partKey(word.slice(0, at), corpus);
     // The longest last part says best what the whole is.
     best ??= [modifier, head];

@@ -2,58 +2,59 @@
 
 /** What a rule counts for from a part of the protocol that few people look for. */
 const BEHIND = 0.85;
-const WEIGHTS = { title: 3, text: 1, around: 0.5 };
-const section = (source) => (/^\d/.test(source) ? `§ ${source}` : source);
+const WEIGHTS = { title: 6, section: 1, role: 1, page: 1 };
 
-/** Return the section of a source with its title, such as “§ 2.3 De-escaleren in vier fasen”. */
-function place(source, titles) {
-  const title = titles[source.toLowerCase().replaceAll(" ", "-")];
-  if (!title) return section(source);
-  return /^\d/.test(title) ? `§ ${title}` : title;
-}
-
-/** Tell whether a section is one of some parts, or stands in one: 6.4 in 6. */
-function isBehind(source, parts) {
-  return parts.some((part) => source === part || source.startsWith(`${part}.`));
-}
-
-function addRule(corpus, data, [id, page, title, text, sources, strength, who]) {
-  const sections = sources.map((source) => place(source, data.paragrafen));
-  const roles = who.map((role) => data.rollen[role]);
-  const record = {
+function rule([id, page, title, sections, strength, roles], data) {
+  return {
     kind: "regel",
     id,
     title,
-    text,
     url: `${data.paginas[page]}.html#${id}`,
     strength: data.krachten[strength],
-    sections,
-    roles,
-    rank: sources.every((source) => isBehind(source, data.later)) ? BEHIND : 1,
+    sections: sections.map((number) => data.paragrafen[number][0]),
+    roles: roles.map((number) => data.rollen[number][0]),
   };
-  corpus.add(record, [
-    [title, WEIGHTS.title],
-    [text, WEIGHTS.text],
-    [`${sections.join(" ")} ${roles.join(" ")}`, WEIGHTS.around],
-  ]);
 }
 
-/** Add what our own index holds. */
-export function addRules(corpus, data) {
-  for (const row of data.regels) addRule(corpus, data, row);
-  for (const [page, anchor, names, text] of data.begrippen) {
-    const record = { kind: "begrip", title: names.join(", "), text, url: `${page}.html#${anchor}` };
-    corpus.add(record, [
-      [record.title, WEIGHTS.title],
-      [text, WEIGHTS.text],
-    ]);
+function term([page, anchor, names]) {
+  return { kind: "begrip", title: names.join(", "), url: `${page}.html#${anchor}` };
+}
+
+function step([url, title, around]) {
+  return { kind: "stap", title, around, url };
+}
+
+/** Return, for each section and role, the keys of its words and the places of its rules. */
+function surroundings(data) {
+  const group = (weight) => ([, keys]) => ({ keys: keys.split(" "), places: [], weight });
+  const sections = data.paragrafen.map(group(WEIGHTS.section));
+  const roles = data.rollen.map(group(WEIGHTS.role));
+  data.regels.forEach((row, place) => {
+    for (const number of row[3]) sections[number].places.push(place);
+    for (const number of row[5]) roles[number].places.push(place);
+  });
+  return [...sections, ...roles];
+}
+
+/** Return the function that makes a record of our own index by its place. */
+export function recordMaker(data) {
+  const { regels, begrippen, stappen } = data;
+  const terms = regels.length;
+  const steps = terms + begrippen.length;
+  return (place) => {
+    if (place < terms) return rule(regels[place], data);
+    return place < steps ? term(begrippen[place - terms]) : step(stappen[place - steps]);
+  };
+}
+
+/** Let the words in a rule's section and roles count a little for it, and some rules come later. */
+export function addSurroundings(corpus, data) {
+  for (const { keys, places, weight } of surroundings(data)) {
+    for (const key of keys) corpus.addKey(key, places, weight);
   }
-  for (const [url, title, chart] of data.stappen) {
-    corpus.add({ kind: "stap", title, text: "", around: chart, url }, [
-      [title, WEIGHTS.title],
-      [chart, WEIGHTS.around],
-    ]);
-  }
+  data.regels.forEach((row, place) => {
+    if (row[6]) corpus.shares[place] = BEHIND;
+  });
 }
 
 /** Return the index in Sphinx's script, which is a call with one argument. */
@@ -61,25 +62,27 @@ export function parsePages(script) {
   return JSON.parse(script.slice(script.indexOf("(") + 1, script.lastIndexOf(")")));
 }
 
-const list = (value) => (Array.isArray(value) ? value : [value]);
+const listOf = (value) => (Array.isArray(value) ? value : [value]);
 const address = (docname, anchor) => `${docname}.html${anchor ? `#${anchor}` : ""}`;
 
 /** Add the pages and their headings from Sphinx's index. */
 export function addPages(corpus, index) {
-  const keys = index.docnames.map(() => []);
-  for (const [key, places] of Object.entries(index.terms)) {
-    for (const place of list(places)) keys[place].push([key, WEIGHTS.around]);
+  const places = index.docnames.map((docname, at) =>
+    corpus.addRecord(
+      { kind: "pagina", title: index.titles[at], url: address(docname) },
+      WEIGHTS.title,
+    ),
+  );
+  for (const [key, pages] of Object.entries(index.terms)) {
+    const found = listOf(pages).map((page) => places[page]);
+    corpus.addKey(key, found, WEIGHTS.page);
   }
-  index.docnames.forEach((docname, place) => {
-    const record = { kind: "pagina", title: index.titles[place], text: "", url: address(docname) };
-    corpus.add(record, [[record.title, WEIGHTS.title]], keys[place]);
-  });
-  for (const [title, places] of Object.entries(index.alltitles)) {
-    for (const [place, anchor] of places) {
-      const around = index.titles[place];
+  for (const [title, targets] of Object.entries(index.alltitles)) {
+    for (const [page, anchor] of targets) {
+      const around = index.titles[page];
       if (anchor === null || title === around) continue; // the page itself
-      const url = address(index.docnames[place], anchor);
-      corpus.add({ kind: "paragraaf", title, text: "", around, url }, [[title, WEIGHTS.title]]);
+      const url = address(index.docnames[page], anchor);
+      corpus.addRecord({ kind: "paragraaf", title, around, url }, WEIGHTS.title);
     }
   }
 }

@@ -31,8 +31,8 @@ function answer(search, { at = "pause" } = {}) {
     remember("");
     return;
   }
-  const found = search(query);
-  show(place, root, query, found);
+  const found = search.answer(query);
+  show(place, root, found);
   const settle = () => {
     state.textContent = summary(query, found);
     remember(query);
@@ -48,6 +48,7 @@ function listen(search) {
     answer(search, { at: "once" });
   });
   place.addEventListener("click", (event) => {
+    remember(field.value.trim()); // somebody may be faster than the pause
     const link = event.target.closest("[data-vraag]");
     if (!link) return;
     event.preventDefault();
@@ -58,12 +59,15 @@ function listen(search) {
 }
 
 async function start() {
-  document.getElementById("zoeken").hidden = false;
+  form.hidden = false;
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   if (!field.value) field.focus();
   try {
-    const search = await loadSearch(root);
+    const { search, more } = await loadSearch(root);
     listen(search);
+    const refresh = () => field.value && answer(search);
+    refresh();
+    await Promise.all(more.map((part) => part.then(refresh)));
     if (field.value) answer(search, { at: "once" });
   } catch (error) {
     state.textContent = OFFLINE;

@@ -1,6 +1,6 @@
 // What somebody asks: a list of ideas, each with the words that may stand for it.
 
-import { compoundsOf, split } from "./compounds.js";
+import { shareOfPart, split } from "./compounds.js";
 import { nearest } from "./typos.js";
 import { wholeWords } from "./words.js";
 
@@ -20,36 +20,48 @@ const SPLIT = { both: 0.8, head: 0.45, modifier: 0.35 };
 function cut(text, corpus) {
   return wholeWords(text).flatMap((word) => {
     const joined = word.replaceAll("-", "");
-    return corpus.surfaces.has(joined) ? [joined] : word.split("-");
+    return corpus.hasWord(joined) ? [joined] : word.split("-");
   });
 }
 
-/** List the keys that differ from a key by an ending, such as beveilig and beveiliger. */
-function derived(key, corpus) {
-  if (key.length < 5) return [];
-  const near = (long, short) => long.startsWith(short) && ENDING.test(long.slice(short.length));
-  return [...corpus.postings.keys()]
-    .filter((other) => other !== key && other.length >= 5)
-    .filter((other) => near(other, key) || near(key, other))
-    .map((other) => [other, DERIVED]);
+/** List the keys that a key is with an ending more, such as -er: beveilig of beveiliger. */
+function bases(key, corpus) {
+  const cuts = [1, 2, 3, 4, 5].map((length) => key.slice(0, -length));
+  return cuts.filter(
+    (base) => base.length >= 5 && ENDING.test(key.slice(base.length)) && corpus.has(base),
+  );
 }
 
-/** List the keys of the words that begin with what is typed so far. */
+/** Return how much a key has to do with a part of it: a compound, or a word with an ending more. */
+function shareOf(whole, part, corpus) {
+  const isDerived =
+    part.length >= 5 && whole.startsWith(part) && ENDING.test(whole.slice(part.length));
+  return shareOfPart(whole, part, corpus) || (isDerived ? DERIVED : 0);
+}
+
+/** List the words that begin with what is typed so far. */
 function begun(word, corpus) {
   if (word.length < 3) return [];
   const own = corpus.key(word);
   const weight = corpus.has(own) ? BEGUN.known : BEGUN.unknown;
-  return [...corpus.surfaces]
-    .filter(([surface, key]) => key !== own && surface.startsWith(word))
-    .map(([surface, key]) => [key, (weight * word.length) / surface.length]);
+  return corpus
+    .wordsFrom(word)
+    .map((other) => single(corpus.key(other), (weight * word.length) / other.length))
+    .filter(({ keys }) => keys[0] !== own);
 }
 
-const single = ([key, weight]) => ({ keys: [key], weight });
+const single = (key, weight) => ({ keys: [key], weight });
 
 /** List the alternatives for a key: itself, its compounds, its derivations. */
 function family(key, corpus) {
-  const own = corpus.has(key) ? [[key, 1]] : [];
-  return [...own, ...compoundsOf(key, corpus), ...derived(key, corpus)].map(single);
+  const found = bases(key, corpus).map((base) => single(base, DERIVED));
+  if (corpus.has(key)) found.push(single(key, 1));
+  if (key.length < 4) return found;
+  for (const other of corpus.keysWith(key)) {
+    const share = other === key ? 0 : shareOf(other, key, corpus);
+    if (share) found.push(single(other, share));
+  }
+  return found;
 }
 
 /** Widen the words of the protocol that an everyday word stands for. */
@@ -97,7 +109,7 @@ function wordIdea(word, isLast, query) {
   const { corpus } = query;
   const found = [
     ...family(corpus.key(word), corpus),
-    ...(isLast ? begun(word, corpus).map(single) : []),
+    ...(isLast ? begun(word, corpus) : []),
   ];
   return found.length ? idea(found, corpus) : null;
 }
@@ -151,7 +163,7 @@ function strange(list, place, query) {
 
 /** Return the word that somebody meant who typed a number of letters wrong, or null. */
 function meant(word, most, { corpus, everyday }) {
-  const candidates = new Set([...corpus.surfaces.keys(), ...everyday.typed]);
+  const candidates = new Set([...corpus.words(), ...everyday.typed]);
   return nearest(word, candidates, (other) => corpus.count(corpus.key(other)), most);
 }
 
@@ -164,9 +176,7 @@ function meant(word, most, { corpus, everyday }) {
  */
 export function understand(text, { corpus, everyday, stopwords }) {
   const list = cut(text, corpus);
-  const all = list.every((word) => stopwords.has(word)) && !everyday.at(list.map(corpus.key), 0);
-  const stop = all ? new Set() : stopwords;
-  const query = { corpus, everyday, stop, mended: false };
+  const query = { corpus, everyday, stop: stopwords, mended: false };
   const ideas = ideasIn(list, query);
   return { ideas, meant: query.mended ? list.join(" ") : null };
 }

@@ -1,7 +1,8 @@
 // Which records answer a query best.
 
-const SATURATION = 1.2;
+const SATURATION = 2.4;
 const USUAL_LENGTH = 30;
+const SECOND = 0.2; // what a further word for the same idea adds
 const LEAST_SHARE = 0.15; // of the best score
 
 /** Return how well one word of a weight fits a record: more is better, but ever less so. */
@@ -13,9 +14,9 @@ function fit(weight, length) {
 function fitsOf({ keys, weight }, corpus) {
   const found = new Map();
   for (const key of keys) {
-    for (const [place, strength] of corpus.postings.get(key) ?? []) {
+    for (const [place, strength] of corpus.places(key)) {
       const old = found.get(place) ?? { sum: 0, count: 0 };
-      const sum = old.sum + fit(strength, corpus.records[place].length);
+      const sum = old.sum + fit(strength, corpus.lengths[place]);
       found.set(place, { sum, count: old.count + 1 });
     }
   }
@@ -32,7 +33,8 @@ function ideaFits(idea, corpus) {
   const best = new Map();
   for (const alternative of idea.alternatives) {
     for (const [place, value] of fitsOf(alternative, corpus)) {
-      if (value > (best.get(place) ?? 0)) best.set(place, value);
+      const old = best.get(place) ?? 0;
+      best.set(place, Math.max(old, value) + SECOND * Math.min(old, value));
     }
   }
   return best;
@@ -54,9 +56,9 @@ export function rank(ideas, corpus) {
     }
   }
   const scored = [...found].map(([place, { score, covered }]) => ({
-    record: corpus.records[place],
+    record: corpus.record(place),
     // A record that answers the whole question comes before one that answers half of it well.
-    score: score * (covered / total) ** 2 * (corpus.records[place].rank ?? 1),
+    score: score * (covered / total) ** 2 * corpus.shares[place],
     place,
   }));
   scored.sort((one, other) => other.score - one.score || one.place - other.place);

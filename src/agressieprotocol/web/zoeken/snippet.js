@@ -41,7 +41,7 @@ function start(text, isHit) {
  * @returns {{text: string, hit: boolean}[]}
  */
 export function snippet(text, isHit) {
-  const line = text.replace(/\s*\n-?\s*/g, " · ").replace(/^- /, "");
+  const line = text.replace(/^- /, "").replace(/([.,:;?!])?\n(?:- )?/g, (_, end) => (end ? `${end} ` : " · "));
   if (line.length <= LONGEST) return pieces(line, isHit);
   const from = start(line, isHit);
   const stop = from + LONGEST;

@@ -30,7 +30,7 @@ function entry(record, root, about, isHit, className) {
   if (record.text) {
     parts.push(element("p", { class: "zoek-tekst" }, ...marked(record.text, isHit)));
   }
-  return element("li", { class: className }, ...parts);
+  return element("li", className ? { class: className } : {}, ...parts);
 }
 
 function ruleEntry(record, root, isHit) {
@@ -38,12 +38,12 @@ function ruleEntry(record, root, isHit) {
   const kind = record.strength === "Uitleg" ? "info" : record.strength;
   const name = kind.toLowerCase().replaceAll(" ", "-");
   const about = [strength, ` · ${record.sections.join(", ")} · ${record.roles.join(", ")}`];
-  return entry(record, root, about, isHit, `regel regel-${name}`);
+  return entry(record, root, about, isHit, `regel-${name}`);
 }
 
 function otherEntry(record, root, isHit) {
   const around = record.around ? ` · ${record.around}` : "";
-  return entry(record, root, [`${KINDS[record.kind]}${around}`], isHit, "zoek-ander");
+  return entry(record, root, [`${KINDS[record.kind]}${around}`], isHit, "");
 }
 
 /** Return a list of entries that begins short; a button shows the rest. */
@@ -72,13 +72,9 @@ function suggestion(meant) {
   return element("p", { class: "zoek-bedoeld" }, "Bedoelde je ", link, "?");
 }
 
-function nothing(query) {
-  return element(
-    "p",
-    {},
-    `Er is niets gevonden voor “${query}”. Probeer een ander woord of een korter woord. `,
-    "Hieronder staat wie je kunt bellen.",
-  );
+function nothing() {
+  const advice = "Probeer een ander of een korter woord. Hieronder staat wie je kunt bellen.";
+  return element("p", {}, advice);
 }
 
 /**
@@ -87,9 +83,9 @@ function nothing(query) {
  * @param {HTMLElement} place what it replaces the content of
  * @param {URL} root address of the root of the site
  */
-export function show(place, root, query, { rules, others, meant, isHit }) {
+export function show(place, root, { rules, others, meant, isHit }) {
   const parts = meant === null ? [] : [suggestion(meant)];
-  if (rules.length + others.length === 0) parts.push(nothing(query));
+  if (rules.length + others.length === 0) parts.push(nothing());
   parts.push(
     ...part("Regels", rules, FIRST.rules, (record) => ruleEntry(record, root, isHit)),
     ...part("Ook op deze site", others, FIRST.others, (record) => otherEntry(record, root, isHit)),

@@ -1,12 +1,16 @@
 // Cut a Dutch text into words and give each the key that its inflections share.
 // The same as search/words.py, which sends the endings along; a test holds the two together.
 
-const WORD = /\d+\.\d+|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
-const POSSESSIVE = /['’]s(?![\p{L}\p{N}_])/gu;
+const WORD = /\d+\.\d+|[a-z0-9]+(?:-[a-z0-9]+)*/g;
+const HYPHEN = /\S-\S/;
+const POSSESSIVE = /['’]s\b/g;
+const PLAIN = /^[\x00-\x7f]*$/;
 
 /** Return a text in small letters without accents or a possessive s. */
 export function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(POSSESSIVE, "");
+  const small = text.toLowerCase();
+  const plain = PLAIN.test(small) ? small : small.normalize("NFKD").replace(/\p{M}/gu, "");
+  return plain.replace(POSSESSIVE, "");
 }
 
 /** List the folded words of a text, hyphens still in them. */
@@ -16,7 +20,9 @@ export function wholeWords(text) {
 
 /** List the folded words of a text; one with hyphens also counts by its parts. */
 export function words(text) {
-  return wholeWords(text).flatMap((word) => {
+  const whole = wholeWords(text);
+  if (!HYPHEN.test(text)) return whole;
+  return whole.flatMap((word) => {
     const parts = word.split("-");
     return parts.length > 1 ? [parts.join(""), ...parts] : parts;
   });
@@ -25,17 +31,26 @@ export function words(text) {
 /**
  * Return the function that gives a folded word its key.
  *
- * @param {[string, string][]} endings patterns with what takes their place, in order
+ * @param {[string, string, string][]} endings last letters, pattern and what takes its place, in
+ *   order; a word that ends in none of the letters needs no try, which saves most of the time
  */
 export function keyMaker(endings) {
-  const steps = endings.map(([pattern, put]) => [new RegExp(pattern), put]);
+  const steps = endings.map(([last, pattern, put]) => ({ last, pattern: new RegExp(pattern, "g"), put }));
   const known = new Map();
   const make = (word) => {
     if (word.length <= 3 || /\d/.test(word)) return word;
-    return steps.reduce((rest, [pattern, put]) => rest.replace(pattern, put), word);
+    let rest = word;
+    for (const { last, pattern, put } of steps) {
+      if (last === "" || last.includes(rest.at(-1))) rest = rest.replace(pattern, put);
+    }
+    return rest;
   };
   return (word) => {
-    if (!known.has(word)) known.set(word, make(word));
-    return known.get(word);
+    let key = known.get(word);
+    if (key === undefined) {
+      key = make(word);
+      known.set(word, key);
+    }
+    return key;
   };
 }
