@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-
 from agressieprotocol.language.inline import pieces
 from agressieprotocol.language.model import Kind, Names, Passage
 from agressieprotocol.language.myst import parse_inline
 from agressieprotocol.problems import Problems
-from agressieprotocol.source.yaml_file import ID, line_of, parse
+from agressieprotocol.source.yaml_file import (
+    ID,
+    MAPPING,
+    SCALAR,
+    SEQUENCE,
+    Node,
+    Scalar,
+    line_of,
+    parse,
+)
 
 #: Keys with names, codes and the source's own words; a reader does not see them as our text.
 _DATA = frozenset({"vakken"})
@@ -44,18 +51,18 @@ def yaml_passages(text: str, path: str, names: Names) -> list[Passage]:
 def _passages(node: Node, key: str, file: _File) -> Iterator[Passage]:
     if key in _DATA:
         return
-    if isinstance(node, MappingNode):
+    if isinstance(node, MAPPING):
         inside = replace(file, place=_id(node) or file.place)
         for name, value in node.value:
             yield from _passages(value, str(name.value), inside)
-    elif isinstance(node, SequenceNode):
+    elif isinstance(node, SEQUENCE):
         for item in node.value:
             yield from _passages(item, key, file)
-    elif isinstance(node, ScalarNode) and _is_text(str(node.value)):
+    elif isinstance(node, SCALAR) and _is_text(str(node.value)):
         yield from _scalar(node, key, file)
 
 
-def _id(node: MappingNode) -> str:
+def _id(node: Node) -> str:
     return next((str(value.value) for name, value in node.value if name.value == "id"), "")
 
 
@@ -63,7 +70,7 @@ def _is_text(value: str) -> bool:
     return not ID.fullmatch(value) and any(sign.isalpha() for sign in value)
 
 
-def _scalar(node: ScalarNode, key: str, file: _File) -> Iterator[Passage]:
+def _scalar(node: Scalar, key: str, file: _File) -> Iterator[Passage]:
     kind = Kind.LABEL if key in _LABELS else Kind.PROSE
     for line, text in _paragraphs(node, file.text):
         found = pieces(parse_inline(text), line, file.names)
@@ -71,7 +78,7 @@ def _scalar(node: ScalarNode, key: str, file: _File) -> Iterator[Passage]:
             yield Passage(path=file.path, kind=kind, pieces=found, place=file.place)
 
 
-def _paragraphs(node: ScalarNode, source: str) -> Iterator[tuple[int, str]]:
+def _paragraphs(node: Scalar, source: str) -> Iterator[tuple[int, str]]:
     """Yield the paragraphs of a value as they stand in the file, each with its first line."""
     lines = _lines(node, source)
     block: list[str] = []
@@ -84,7 +91,7 @@ def _paragraphs(node: ScalarNode, source: str) -> Iterator[tuple[int, str]]:
             block = []
 
 
-def _lines(node: ScalarNode, source: str) -> list[str]:
+def _lines(node: Scalar, source: str) -> list[str]:
     """Return the lines of a value without indentation, quotation marks and the block's sign."""
     raw = source[node.start_mark.index : node.end_mark.index]
     if node.style in _BLOCK_STYLES:

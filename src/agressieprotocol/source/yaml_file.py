@@ -6,15 +6,22 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ruamel.yaml import YAML
+import yaml
+from ruamel.yaml import YAML, nodes
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from agressieprotocol.problems import Problems
 from agressieprotocol.source.codes import SourceCode
 
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_SHAPES = {MappingNode: "een blok met sleutels", SequenceNode: "een lijst", ScalarNode: "een tekst"}
+#: The nodes of both readers, by what they are called here.
+Node = nodes.Node | yaml.Node
+Scalar = nodes.ScalarNode | yaml.ScalarNode
+MAPPING = (nodes.MappingNode, yaml.MappingNode)
+SEQUENCE = (nodes.SequenceNode, yaml.SequenceNode)
+SCALAR = (nodes.ScalarNode, yaml.ScalarNode)
+_SHAPES = {MAPPING: "een blok met sleutels", SEQUENCE: "een lijst", SCALAR: "een tekst"}
+Kind = tuple[type[nodes.Node], type[yaml.Node]]
 
 
 def line_of(node: Node) -> int:
@@ -38,10 +45,12 @@ def read_text(path: Path, label: str, problems: Problems) -> str | None:
 
 
 def parse(text: str, label: str, problems: Problems) -> Node | None:
-    """Parse YAML 1.2 into nodes; an empty or broken file is recorded and gives ``None``."""
-    reader = YAML(typ="safe", pure=True)
+    """Parse YAML into nodes; an empty or broken file is recorded and gives ``None``.
+
+    Only what stands in the file counts: no value is turned into a number or a boolean here.
+    """
     try:
-        node: Node | None = reader.compose(text)
+        node: Node | None = _compose(text)
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line = mark.line + 1 if mark else 1
@@ -50,6 +59,18 @@ def parse(text: str, label: str, problems: Problems) -> Node | None:
     if node is None:
         problems.add(label, 1, SourceCode.BROKEN_YAML, "dit bestand is leeg")
     return node
+
+
+def _compose(text: str) -> Node | None:
+    """Parse with the fast reader in C where there is one; the other one explains what is wrong."""
+    fast = getattr(yaml, "CSafeLoader", None)
+    if fast is not None:
+        try:
+            return yaml.compose(text, Loader=fast)
+        except yaml.YAMLError:
+            pass
+    found: Node | None = YAML(typ="safe", pure=True).compose(text)
+    return found
 
 
 def _advice(error: YAMLError) -> str:
@@ -89,7 +110,7 @@ class Block:
     def of(cls, node: Node, label: str, problems: Problems) -> Block:
         """Wrap a node; one that is no mapping is recorded and gives an empty block."""
         block = cls(label, line_of(node), problems, {}, {})
-        if not isinstance(node, MappingNode):
+        if not isinstance(node, MAPPING):
             block.broken = True
             block._wrong(line_of(node), "hier", "een blok met sleutels", node)
             return block
@@ -112,11 +133,11 @@ class Block:
         self.problems.add(self.label, self.at(key), code, message)
 
     def _wrong(self, line: int, what: str, wanted: str, node: Node) -> None:
-        shape = _SHAPES.get(type(node), "iets anders")
+        shape = next(shape for kind, shape in _SHAPES.items() if isinstance(node, kind))
         message = f"{what} hoort {wanted} te staan, geen {shape.removeprefix('een ')}"
         self.problems.add(self.label, line, SourceCode.WRONG_TYPE, message)
 
-    def _get(self, key: str, kind: type[Node], wanted: str, required: bool) -> Node | None:
+    def _get(self, key: str, kind: Kind, wanted: str, required: bool) -> Node | None:
         self.asked.add(key)
         node = self.nodes.get(key)
         if node is None:
@@ -130,7 +151,7 @@ class Block:
 
     def text(self, key: str, required: bool = True) -> str:
         """Return a text, blanks at the ends cut; an empty one counts as missing."""
-        node = self._get(key, ScalarNode, "een tekst", required)
+        node = self._get(key, SCALAR, "een tekst", required)
         value = "" if node is None else str(node.value).strip()
         if node is not None and not value and required:
             self.fault(key, SourceCode.MISSING_KEY, f"de sleutel “{key}” is leeg")
@@ -173,7 +194,7 @@ class Block:
         """Return a list of texts; one that is no text is recorded and left out."""
         found = []
         for node in self._items(key, required):
-            if isinstance(node, ScalarNode) and str(node.value).strip():
+            if isinstance(node, SCALAR) and str(node.value).strip():
                 found.append(str(node.value).strip())
             else:
                 self._wrong(line_of(node), f"in de lijst “{key}”", "een tekst", node)
@@ -186,11 +207,11 @@ class Block:
 
     def block(self, key: str, required: bool = True) -> Block | None:
         """Return a block under a key."""
-        node = self._get(key, MappingNode, "een blok met sleutels", required)
+        node = self._get(key, MAPPING, "een blok met sleutels", required)
         return None if node is None else Block.of(node, self.label, self.problems)
 
     def _items(self, key: str, required: bool) -> list[Node]:
-        node = self._get(key, SequenceNode, "een lijst", required)
+        node = self._get(key, SEQUENCE, "een lijst", required)
         if node is not None and required and not node.value:
             self.fault(key, SourceCode.MISSING_KEY, f"de lijst “{key}” is leeg")
         return [] if node is None else list(node.value)
@@ -216,7 +237,7 @@ def read_blocks(path: Path, label: str, problems: Problems) -> tuple[Block, ...]
     node = None if text is None else parse(text, label, problems)
     if node is None:
         return ()
-    if not isinstance(node, SequenceNode):
+    if not isinstance(node, SEQUENCE):
         problems.add(
             label, line_of(node), SourceCode.WRONG_TYPE, "dit bestand hoort een lijst te zijn"
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from agressieprotocol.atomic import write_atomically
+from agressieprotocol.flowcharts.export import charts_data
 from agressieprotocol.quizzes.export import exercise_data, questions_data
 from agressieprotocol.rules.export import registry_data
 from agressieprotocol.sphinx_ext.state import content_of
@@ -25,6 +26,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     folder = Path(app.outdir) / "data"
     content = content_of(app.env)
     write_json(folder / "regels.json", registry_data(content.registry))
+    write_json(folder / "stroomschemas.json", charts_data(content.charts))
     exercises = content.exercises.values()
     write_json(folder / "vragen.json", questions_data(exercises))
     for exercise in exercises:
