@@ -33,7 +33,9 @@ class BellenDirective(SphinxDirective):
     def run(self) -> list[Node]:
         """Build a list of links, the number large and its purpose beneath."""
         items = []
-        for number, text in enumerate(self.content, self.content_offset + 1):
+        # MyST counts the offset from the directive itself.
+        first = self.lineno + self.content_offset + 1
+        for number, text in enumerate(self.content, first):
             name, _, purpose = (part.strip() for part in text.partition(":"))
             if name:
                 items += self._item(name, purpose, number)

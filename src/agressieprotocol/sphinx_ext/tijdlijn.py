@@ -20,7 +20,8 @@ class TijdlijnDirective(SphinxDirective):
     def run(self) -> list[Node]:
         """Build an ordered list; the style sheet draws the line beside it."""
         content, problems = content_of(self.env), Problems()
-        line = self.content_offset + 1
+        # MyST counts the offset from the directive itself.
+        line = self.lineno + self.content_offset + 1
         found = stops(
             "\n".join(self.content),
             content.registry,
