@@ -9,7 +9,6 @@ from docutils.nodes import Node
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
-from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
 from agressieprotocol.content import Content
@@ -19,8 +18,10 @@ from agressieprotocol.sphinx_ext.state import content_of
 
 #: What stands beside the word for a verdict, so that neither word nor colour stands alone.
 SIGNS = {Verdict.RIGHT: "✓", Verdict.DEFENSIBLE: "≈", Verdict.WRONG: "✗"}
-PLAYER = "_static/player/"
-MODULES = ("player", "choice", "store")
+#: What the player's first module imports.
+IMPORTED = ("choice", "store")
+#: Before the theme's own script: the exercise is what the reader came for.
+FIRST = 100
 _TEMPLATES = Environment(
     loader=PackageLoader("agressieprotocol.sphinx_ext"),
     autoescape=True,
@@ -81,14 +82,11 @@ def _answer(item: Item, option: Option) -> str:
     return f"{option.text}: {option.verdict}. {option.feedback} Lees meer: {rules}."
 
 
-def exercise_html(exercise: Exercise, *, level: int, href: dict[str, str], player: str) -> str:
-    """Return an exercise as HTML, with its player right behind it.
-
-    There it starts as soon as the exercise is in the page, before the rest of the page is.
+def exercise_html(exercise: Exercise, *, level: int, href: dict[str, str]) -> str:
+    """Return an exercise as HTML.
 
     :param level: level of the headings of its items, 1 to 6.
     :param href: address of each cited rule as seen from the page, by the id of the rule.
-    :param player: address of the player's module as seen from the page.
     """
 
     def address(rule: RuleRef) -> str:
@@ -99,7 +97,6 @@ def exercise_html(exercise: Exercise, *, level: int, href: dict[str, str], playe
         level=min(level, 6),
         signs=SIGNS,
         href=address,
-        player=player,
     )
 
 
@@ -110,9 +107,7 @@ def _visit_html(self: HTML5Translator, node: exercise_block) -> None:
     exercise = content.exercises[node["exercise"]]
     rules = [content.registry[rule.id] for item in exercise.items for rule in item.rules]
     href = {r.id: f"{builder.get_relative_uri(here, r.page)}#{r.id}" for r in rules}
-    player = relative_uri(builder.get_target_uri(here), f"{PLAYER}player.js")
-    level = self.section_level + 1
-    self.body.append(exercise_html(exercise, level=level, href=href, player=player))
+    self.body.append(exercise_html(exercise, level=self.section_level + 1, href=href))
     raise nodes.SkipNode
 
 
@@ -127,12 +122,13 @@ def _load_player(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Fetch the player early on the pages that have an exercise, and on no other."""
+    """Add the player to the pages that have an exercise, and to no other."""
     if doctree is None or next(doctree.findall(exercise_block), None) is None:
         return
     app.add_css_file("player/quiz.css")
-    folder = context["pathto"](PLAYER, 1)
-    links = (f'<link rel="modulepreload" href="{folder}{name}.js">' for name in MODULES)
+    app.add_js_file("player/player.js", type="module", priority=FIRST)
+    folder = context["pathto"]("_static/player/", 1)
+    links = (f'<link rel="modulepreload" href="{folder}{name}.js">' for name in IMPORTED)
     context["metatags"] += "\n".join(links)
 
 

@@ -16,6 +16,7 @@ _DROPPED = ("documentation_options", "doctools", "sphinx_highlight", "translatio
 #: Files that a page loads only where its text shows this sign of use.
 _ON_USE = {
     "pygments": 'class="highlight',
+    "furo-extensions": "sd-",
     "sphinx-design.min": "sd-",
     "design-tabs": "sd-tab-set",
 }

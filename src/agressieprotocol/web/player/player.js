@@ -228,13 +228,4 @@ class Player {
   }
 }
 
-/** Start the players of the exercises that are in the page whole; the page may still be coming. */
-function startAll() {
-  const loading = document.readyState === "loading";
-  for (const root of document.querySelectorAll("[data-oefening]:not([data-klaar])")) {
-    if (!loading || root.nextSibling) new Player(root).start();
-  }
-}
-
-startAll();
-document.addEventListener("DOMContentLoaded", startAll);
+for (const root of document.querySelectorAll("[data-oefening]")) new Player(root).start();
