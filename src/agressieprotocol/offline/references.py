@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+#: The few tags that load something; parsing all of a large page would take most of the time.
+_LOADERS = re.compile(r"<(?:script|img|link)\b[^>]*>")
 _LOADED_LINKS = {"stylesheet", "icon", "modulepreload", "preload", "manifest"}
 _IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](?P<path>\.[^"']+)["']""")
 _URL = re.compile(r"""url\(\s*["']?(?P<path>[^"')]+)["']?\s*\)""")
@@ -16,6 +18,11 @@ class _Loads(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
+
+    def handle_tag(self, tag: str) -> None:
+        """Read one tag by itself; what a script holds is no markup."""
+        self.feed(tag)
+        self.reset()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note the address that an element loads by itself; a link that is followed is none."""
@@ -33,7 +40,8 @@ def loads_of_page(html: str) -> list[str]:
     ['a.css?v=1', 'c.png']
     """
     parser = _Loads()
-    parser.feed(html)
+    for tag in _LOADERS.findall(html):
+        parser.handle_tag(tag)
     return [path for path in parser.found if _is_file(path)]
 
 
