@@ -13,29 +13,25 @@ from agressieprotocol.stamps.model import Link, Stamps, stamp_of
 def check_stamps(
     links: Iterable[Link], stamps: Stamps, registry: Registry, problems: Problems
 ) -> None:
-    """Record each link whose rule is another now, and each that nobody has reviewed yet.
+    """Record each piece that cites a rule that is another now, or that nobody compared with it.
 
-    A link to a rule that does not exist is the loader's fault to report, not ours.
+    One fault names all such rules of a piece, since a person looks at the piece once. A link to a
+    rule that does not exist is the loader's fault to report, not ours.
     """
+    found: dict[tuple[str, int, StampCode, str], list[str]] = {}
     for link in links:
-        if link.rule not in registry:
-            continue
         stamp = stamp_of(stamps, link)
-        if stamp == registry[link.rule].fingerprint:
-            continue
-        code, message = _suspect(link) if stamp else _unstamped(link)
-        problems.add(link.path, link.line, code, f"{message}; {_advice(link)}")
+        if link.rule in registry and stamp != registry[link.rule].fingerprint:
+            code = StampCode.SUSPECT if stamp else StampCode.UNSTAMPED
+            found.setdefault((link.path, link.line, code, link.owner), []).append(link.rule)
+    for (path, line, code, owner), rules in found.items():
+        names = ", ".join(f"“{rule}”" for rule in rules)
+        problems.add(path, line, code, _message(code, owner, names))
 
 
-def _suspect(link: Link) -> tuple[StampCode, str]:
-    message = f"regel “{link.rule}” is veranderd sinds “{link.owner}” is nagekeken"
-    return StampCode.SUSPECT, message
-
-
-def _unstamped(link: Link) -> tuple[StampCode, str]:
-    message = f"“{link.owner}” is nog niet vergeleken met regel “{link.rule}”"
-    return StampCode.UNSTAMPED, message
-
-
-def _advice(link: Link) -> str:
-    return f"lees beide en draai “agressieprotocol review {link.owner} --reason …”"
+def _message(code: StampCode, owner: str, rules: str) -> str:
+    """Say what happened and what to do."""
+    advice = f"lees beide en draai “agressieprotocol review {owner} --reason …”"
+    if code is StampCode.SUSPECT:
+        return f"sinds “{owner}” is nagekeken, is veranderd: {rules}; {advice}"
+    return f"“{owner}” is nog niet vergeleken met: {rules}; {advice}"
