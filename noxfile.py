@@ -79,6 +79,13 @@ def types(session: nox.Session) -> None:
 
 
 @nox.session
+def charts(session: nox.Session) -> None:
+    """Write every chart as SVG, PNG and A4 PDF into build/stroomschemas."""
+    install(session, "dev")
+    session.run(*PROGRAM, "charts", *(session.posargs or ["build/stroomschemas"]))
+
+
+@nox.session
 def lock(session: nox.Session) -> None:
     """Renew the locks in requirements/, with hashes and without index addresses."""
     session.install("uv")
@@ -86,7 +93,18 @@ def lock(session: nox.Session) -> None:
     said = ("--no-emit-index-url", "--custom-compile-command", "nox -s lock")
     compiled = ("uv", "pip", "compile", "-q", *options, *said, *session.posargs)
     site_parts = ("pyproject.toml", "--extra", "site", "--group", "build")
-    dev_parts = ("--group", "tests", "--group", "lint", "--group", "types")
+    dev_parts = (
+        "--extra",
+        "charts",
+        "--extra",
+        "pdf",
+        "--group",
+        "tests",
+        "--group",
+        "lint",
+        "--group",
+        "types",
+    )
     session.run(*compiled, "--group", "nox", "-o", "requirements/nox.txt")
     session.run(*compiled, *site_parts, "-o", "requirements/site.txt")
     session.run(*compiled, *site_parts, *dev_parts, "-o", "requirements/dev.txt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import ClassVar
 
 from docutils import nodes
@@ -13,7 +14,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from agressieprotocol.content import Content
 from agressieprotocol.rules.model import Rule, Strength
-from agressieprotocol.sphinx_ext.state import content_of
+from agressieprotocol.sphinx_ext.state import content_of, steps_of
 
 LABELS = {
     Strength.MUST: "Moet",
@@ -25,7 +26,7 @@ LABELS = {
 
 
 class rule_block(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
-    """A rule in a page: heading, text and foot."""
+    """A rule in a page; its heading and foot are written out around the text."""
 
 
 class RegelDirective(SphinxDirective):
@@ -38,67 +39,79 @@ class RegelDirective(SphinxDirective):
     )
 
     def run(self) -> list[Node]:
-        """Build the rule's nodes; a rule that could not be read was reported already."""
+        """Build the rule's node; a rule that could not be read was reported already."""
         content = content_of(self.env)
         rule_id = self.arguments[0]
         if rule_id not in content.registry:
             return []
         rule = content.registry[rule_id]
-        block = rule_block(ids=[rule.id], classes=["regel", _strength_class(rule)])
-        block += _head(rule)
+        kind = str(rule.strength).replace(" ", "-")
+        block = rule_block(
+            ids=[rule.id],
+            classes=["regel", f"regel-{kind}"],
+            title=rule.title.replace("'", "’"),
+            strength=LABELS[rule.strength],
+            who=_who(rule, content),
+            source=rule.citation,
+            steps=self._steps(rule),
+        )
         block += self.parse_content_to_nodes()
-        block += _foot(rule, content)
         self.state.document.note_explicit_target(block)
         return [block]
 
-
-def _strength_class(rule: Rule) -> str:
-    return "regel-" + str(rule.strength).replace(" ", "-")
-
-
-def _head(rule: Rule) -> nodes.paragraph:
-    """Return the title of a rule with the link that is its address."""
-    address = nodes.reference("", "#", refuri=f"#{rule.id}", classes=["headerlink"])
-    address += nodes.inline("", f"Adres van regel: {rule.title}", classes=["visueel-verborgen"])
-    head = nodes.paragraph("", "", nodes.strong("", rule.title), classes=["regel-kop"])
-    head += nodes.Text(" ")
-    head += address
-    return head
+    def _steps(self, rule: Rule) -> list[tuple[str, str, str]]:
+        """List page, place and name of the chart steps that rest on a rule."""
+        content = content_of(self.env)
+        found = []
+        for chart, node in steps_of(self.env).get(rule.id, ()):
+            self.env.note_dependency(str(content.root / chart.path))
+            page, _, place = chart.step_url(node.id).partition(".html")
+            found.append((page, place, f"{chart.title}, stap {chart.numbers[node.id]}"))
+        return found
 
 
-def _foot(rule: Rule, content: Content) -> nodes.paragraph:
-    """Return the line beneath a rule: strength, who, source."""
+def _who(rule: Rule, content: Content) -> str:
     roles = content.registry.roles
-    who = ", ".join(roles[role].name for role in rule.who if role in roles)
-    foot = nodes.paragraph(classes=["regel-voet"])
-    foot += nodes.inline("", LABELS[rule.strength], classes=["regel-kracht"])
-    foot += nodes.Text(" ")
-    foot += nodes.inline("", f"Voor: {who}.", classes=["regel-wie"])
-    foot += nodes.Text(" ")
-    foot += nodes.inline("", f"Bron: {rule.citation}.", classes=["regel-bron"])
-    return foot
+    return ", ".join(roles[role].name for role in rule.who if role in roles)
 
 
-def visit_rule_html(self: HTML5Translator, node: rule_block) -> None:
-    """Open the block that holds a rule."""
+def _visit_html(self: HTML5Translator, node: rule_block) -> None:
+    title = escape(node["title"])
     self.body.append(self.starttag(node, "div"))
+    self.body.append(
+        f'<p class="regel-kop"><strong>{title}</strong> '
+        f'<a class="headerlink" href="#{node["ids"][0]}">#'
+        f'<span class="visueel-verborgen">Adres van regel: {title}</span></a></p>\n'
+    )
 
 
-def depart_rule_html(self: HTML5Translator, node: rule_block) -> None:  # noqa: ARG001 - docutils calls it so
-    """Close the block."""
-    self.body.append("</div>\n")
+def _depart_html(self: HTML5Translator, node: rule_block) -> None:
+    here = self.builder.current_docname
+    links = "; ".join(
+        f'<a href="{escape(self.builder.get_relative_uri(here, page) + place)}">{escape(name)}</a>'
+        for page, place, name in node["steps"]
+    )
+    steps = f' <span class="regel-schema">In schema: {links}.</span>' if links else ""
+    self.body.append(
+        f'<p class="regel-voet"><span class="regel-kracht">{node["strength"]}</span> '
+        f'<span class="regel-wie">Voor: {escape(node["who"])}.</span> '
+        f'<span class="regel-bron">Bron: {escape(node["source"])}.</span>{steps}</p>\n</div>\n'
+    )
 
 
-def _pass(self: nodes.NodeVisitor, node: rule_block) -> None:
-    """Let other formats show just what is inside."""
+def _visit_other(self: nodes.NodeVisitor, node: rule_block) -> None:
+    """Write the title before the text, in formats without a layout of their own."""
+    nodes.paragraph("", node["title"]).walkabout(self)
+
+
+def _depart_other(self: nodes.NodeVisitor, node: rule_block) -> None:
+    """Write strength, roles and source behind the text."""
+    foot = f"{node['strength']}. Voor: {node['who']}. Bron: {node['source']}."
+    nodes.paragraph("", foot).walkabout(self)
 
 
 def setup_regel(app: Sphinx) -> None:
     """Register the directive and its node."""
-    app.add_node(
-        rule_block,
-        html=(visit_rule_html, depart_rule_html),
-        text=(_pass, _pass),
-        latex=(_pass, _pass),
-    )
+    other = (_visit_other, _depart_other)
+    app.add_node(rule_block, html=(_visit_html, _depart_html), text=other, latex=other)
     app.add_directive("regel", RegelDirective)
