@@ -93,8 +93,9 @@ def review(root: Path, *ids: str, editorial: bool = False, reason: str = REASON)
 def test_a_link_that_nobody_reviewed_is_reported(root: Path) -> None:
     """Its rules are named together, at the line of the item that cites them."""
     assert report(root) == [
-        "quizzes/oefening.yml:5: “vraag-een” is nog niet vergeleken met: “regel-een”, “regel-twee”; "
-        "lees beide en draai “agressieprotocol review vraag-een --reason …” [zonder-stempel]"
+        "quizzes/oefening.yml:5: “vraag-een” is nog niet vergeleken met: “regel-een”, "
+        "“regel-twee”; lees beide en draai “agressieprotocol review vraag-een --reason …” "
+        "[zonder-stempel]"
     ]
 
 
