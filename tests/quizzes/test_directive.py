@@ -176,11 +176,20 @@ def test_only_a_page_with_an_exercise_loads_the_player(build: Builder) -> None:
     """Other pages stay as light as they were."""
     app = build()
     page = page_of(app)
-    scripts = [script["src"] for script in page.select("body script[src]")]
+    scripts = [str(script["src"]) for script in page.select("body script[src]")]
     assert scripts[0].startswith("../_static/player/player.js")
     preloads = {link["href"] for link in page.select('link[rel="modulepreload"]')}
     assert preloads == {f"../_static/player/{name}.js" for name in ("choice", "store")}
     assert "player" not in (app.outdir / "docs" / "alleen.html").read_text(encoding="utf-8")
+
+
+def test_a_button_for_jupyterlite_stands_beneath_the_exercise(build: Builder) -> None:
+    """It is a real button, and what it opens is named by the id of the exercise alone."""
+    lite = page_of(build()).select_one(".quiz + .quiz-lite")
+    assert lite is not None
+    assert lite.select_one("button[type=button]")
+    assert str(lite["data-lite"]).startswith("../lite/")
+    assert "oefening" in str(lite["data-lite"])
 
 
 def test_other_formats_get_readable_text(build: Builder) -> None:

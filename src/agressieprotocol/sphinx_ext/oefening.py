@@ -7,11 +7,14 @@ from typing import Any
 from docutils import nodes
 from docutils.nodes import Node
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
+from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
 from agressieprotocol.content import Content
+from agressieprotocol.lite.embed import SCRIPT, STYLE, lite_button_html
 from agressieprotocol.quizzes.model import Exercise, Item, Option, RuleRef, Verdict
 from agressieprotocol.quizzes.scheme import FILE as SCHEME
 from agressieprotocol.sphinx_ext.state import content_of
@@ -82,11 +85,12 @@ def _answer(item: Item, option: Option) -> str:
     return f"{option.text}: {option.verdict}. {option.feedback} Lees meer: {rules}."
 
 
-def exercise_html(exercise: Exercise, *, level: int, href: dict[str, str]) -> str:
-    """Return an exercise as HTML.
+def exercise_html(exercise: Exercise, *, level: int, href: dict[str, str], root: str) -> str:
+    """Return an exercise as HTML, with the button for JupyterLite beneath it.
 
     :param level: level of the headings of its items, 1 to 6.
     :param href: address of each cited rule as seen from the page, by the id of the rule.
+    :param root: from the page to the root of the site: ending in a slash.
     """
 
     def address(rule: RuleRef) -> str:
@@ -97,6 +101,7 @@ def exercise_html(exercise: Exercise, *, level: int, href: dict[str, str]) -> st
         level=min(level, 6),
         signs=SIGNS,
         href=address,
+        lite=Markup(lite_button_html(exercise.id, root)),  # noqa: S704 - our own, escaped there
     )
 
 
@@ -107,7 +112,9 @@ def _visit_html(self: HTML5Translator, node: exercise_block) -> None:
     exercise = content.exercises[node["exercise"]]
     rules = [content.registry[rule.id] for item in exercise.items for rule in item.rules]
     href = {r.id: f"{builder.get_relative_uri(here, r.page)}#{r.id}" for r in rules}
-    self.body.append(exercise_html(exercise, level=self.section_level + 1, href=href))
+    root = relative_uri(builder.get_target_uri(here), "")
+    level = self.section_level + 1
+    self.body.append(exercise_html(exercise, level=level, href=href, root=root))
     raise nodes.SkipNode
 
 
@@ -126,7 +133,9 @@ def _load_player(
     if doctree is None or next(doctree.findall(exercise_block), None) is None:
         return
     app.add_css_file("player/quiz.css")
+    app.add_css_file(STYLE)
     app.add_js_file("player/player.js", type="module", priority=FIRST)
+    app.add_js_file(SCRIPT, type="module")
     folder = context["pathto"]("_static/player/", 1)
     links = (f'<link rel="modulepreload" href="{folder}{name}.js">' for name in IMPORTED)
     context["metatags"] += "\n".join(links)
