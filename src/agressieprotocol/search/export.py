@@ -9,7 +9,7 @@ from agressieprotocol.flowcharts.model import Chart
 from agressieprotocol.rules.model import Registry, Rule
 from agressieprotocol.search.everyday import Everydays
 from agressieprotocol.search.index import build_index
-from agressieprotocol.search.words import STEPS, key, words
+from agressieprotocol.search.words import STEPS, WEAK, key, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +71,16 @@ def search_data(
     return {
         "uitgangen": [[last, pattern, put.replace("\\", "$")] for last, pattern, put in STEPS],
         "stopwoorden": sorted(stopwords),
-        "vormen": [_phrases(forms) for forms in everydays.forms],
+        "zwak": sorted(WEAK),
+        "vormen": [
+            [_typed_phrases(forms, stopwords), _meant_phrases(forms, stopwords)]
+            for forms in everydays.forms
+        ],
         "alledaags": [
-            [_phrases(everydays.with_forms(entry.typed)), _phrases(entry.also, stopwords)]
+            [
+                _typed_phrases(everydays.with_forms(entry.typed), stopwords),
+                _meant_phrases(entry.also, stopwords),
+            ]
             for entry in everydays.words
         ],
         "getypt": " ".join(_typed(everydays)),
@@ -138,9 +145,18 @@ def _named(name: str) -> list[str]:
     return [name, " ".join(sorted({key(word) for word in words(name)}))]
 
 
-def _phrases(phrases: Sequence[str], without: Collection[str] = ()) -> list[str]:
-    """Return phrases by the keys of their words."""
-    return [" ".join(key(word) for word in words(p) if word not in without) for p in phrases]
+def _typed_phrases(phrases: Sequence[str], stopwords: Collection[str]) -> list[str]:
+    """Return phrases by the keys of their words, with a mark at those that tell nothing."""
+    return [
+        " ".join(key(word) + ("*" if word in stopwords else "") for word in words(phrase))
+        for phrase in phrases
+    ]
+
+
+def _meant_phrases(phrases: Sequence[str], stopwords: Collection[str]) -> list[str]:
+    """Return phrases by the keys of their words that tell something."""
+    found = ([key(word) for word in words(p) if word not in stopwords] for p in phrases)
+    return [" ".join(keys) for keys in found if keys]
 
 
 def _typed(everydays: Everydays) -> list[str]:

@@ -52,8 +52,16 @@ _STEPS = tuple((last, re.compile(pattern), put) for last, pattern, put in STEPS)
 #: Words that tell nothing about what somebody looks for, beside those that Sphinx knows.
 COMMON = frozenset(
     """
-    doe doet gaan gaat ga jij jou jouw krijg krijgen krijgt kun kunt mag mogen moeten
-    ons onze waar waarom wanneer we welk welke wel wij wilt willen zou zouden
+    doe doet ga gaan gaat gekregen ging jij jou jouw kreeg krijg krijgen krijgt kun kunt mag mogen
+    moeten ons onze waar waarom wanneer we welk welke wel wij wilt willen zou zouden
+    """.split()
+)
+#: Words that tell little beside others: they count less in a query.
+WEAK = frozenset(
+    """
+    gebeurd gebeuren gebeurt geef geeft gegeven gemaakt geven gezet hoeveel kom komen komt laat
+    laten maak maakt maken neem neemt nemen sinds staan staat vaak vind vinden vindt voel voelen
+    voelt weet weten zeg zegt zeggen zet zetten zitten zit
     """.split()
 )
 

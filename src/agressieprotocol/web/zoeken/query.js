@@ -7,6 +7,8 @@ import { wholeWords } from "./words.js";
 const DERIVED = 0.6;
 const BEGUN = { known: 0.3, unknown: 0.7 };
 const ENDING = /^(?:e?r|ster|aar|e?n|ing|heid|schap|e?lijk|baar|ig|s|t)$/;
+const MENDED = 0.6; // beside other words; it is a guess
+const WEAK = 0.3;
 const KNOWN_TOO = 0.7;
 const SURE = 0.75;
 const PHRASE = { words: 0.9, word: 0.5 };
@@ -106,12 +108,14 @@ function idea(alternatives, corpus) {
 
 /** Return the idea of one word, or null where nothing is like it. */
 function wordIdea(word, isLast, query) {
-  const { corpus } = query;
+  const { corpus, weak } = query;
   const found = [
     ...family(corpus.key(word), corpus),
     ...(isLast ? begun(word, corpus) : []),
   ];
-  return found.length ? idea(found, corpus) : null;
+  if (found.length === 0) return null;
+  const made = idea(found, corpus);
+  return weak.has(word) ? { ...made, worth: made.worth * WEAK } : made;
 }
 
 /** List the alternative that the words of a phrase are together. */
@@ -121,44 +125,48 @@ function phraseItself(own, { corpus }) {
   return [{ keys, weight: keys.length > 1 ? PHRASE.words : PHRASE.word }];
 }
 
+/** Return the idea of an everyday phrase. */
+function phraseIdea({ places, meant }, list, query) {
+  const { corpus, stop } = query;
+  const own = places.map((place) => list[place]).filter((word) => !stop.has(word));
+  const single = places.length === 1 ? wordIdea(own[0] ?? "", isLast(places[0], list), query) : null;
+  const itself = places.length === 1 ? (single?.alternatives ?? []) : phraseItself(own, query);
+  // A word that the protocol uses itself is meant first of all.
+  const share = places.length === 1 && corpus.count(corpus.key(list[places[0]])) > 0;
+  const widest = meant.flatMap(({ keys, weight, same }) =>
+    widened({ keys, weight: share && !same ? weight * KNOWN_TOO : weight }, query),
+  );
+  return idea([...widest, ...itself], corpus);
+}
+
+const isLast = (place, list) => place === list.length - 1;
+
 /** Return the ideas in a list of words; a typing error is put right in the list. */
 function ideasIn(list, query) {
-  const { corpus, everyday, stop } = query;
-  const keys = list.map(corpus.key);
-  const found = [];
-  for (let place = 0; place < list.length; ) {
-    const phrase = everyday.at(keys, place);
-    const length = phrase?.length ?? 1;
-    const own = list.slice(place, place + length).filter((word) => !stop.has(word));
-    const last = place + length === list.length;
-    const ideas = own.map((word) => wordIdea(word, last, query)).filter(Boolean);
-    if (phrase) {
-      // A word that the protocol uses itself is meant first of all.
-      const share = length === 1 && corpus.count(keys[place]) > 0 ? KNOWN_TOO : 1;
-      const meant = phrase.meant.flatMap(({ keys: other, weight, same }) =>
-        widened({ keys: other, weight: same ? weight : weight * share }, query),
-      );
-      const itself = length > 1 ? phraseItself(own, query) : ideas.flatMap((one) => one.alternatives);
-      found.push(idea([...meant, ...itself], corpus));
-    } else if (ideas.length) found.push(...ideas);
-    else if (own.length) found.push(strange(list, place, query));
-    place += length;
-  }
-  return found;
+  const phrases = query.everyday.find(list.map(query.corpus.key));
+  const taken = new Set(phrases.flatMap(({ places }) => places));
+  const ideas = phrases.map((phrase) => phraseIdea(phrase, list, query));
+  list.forEach((word, place) => {
+    if (taken.has(place) || query.stop.has(word)) return;
+    ideas.push(wordIdea(word, isLast(place, list), query) ?? strange(list, place, query));
+  });
+  return ideas;
 }
 
 /** Return the idea of a word that stands nowhere: one letter wrong, a compound, two letters wrong. */
 function strange(list, place, query) {
   const { corpus } = query;
   const word = list[place];
-  const near = word.length < 4 ? null : meant(word, 1, query);
+  const shortest = list.length > 1 ? 5 : 4; // among others a short strange word is hardly an error
+  const near = word.length < shortest ? null : meant(word, 1, query);
   const found = near === null ? parts(word, corpus) : [];
   if (found.length) return idea(found, corpus);
   const other = near ?? (word.length < 7 ? null : meant(word, 2, query));
   if (other === null) return { alternatives: [], worth: corpus.worth(0) };
   list[place] = other;
   query.mended = true;
-  return ideasIn([other], query)[0];
+  const [made] = ideasIn([other], query);
+  return list.length > 1 ? { ...made, worth: made.worth * MENDED } : made;
 }
 
 /** Return the word that somebody meant who typed a number of letters wrong, or null. */
@@ -171,12 +179,12 @@ function meant(word, most, { corpus, everyday }) {
  * Understand a query.
  *
  * @param {string} text
- * @param {{corpus, everyday, stopwords: Set<string>}} language
+ * @param {{corpus, everyday, stop: Set<string>, weak: Set<string>}} language
  * @returns {{ideas: object[], meant: string | null}} `meant` is the query with its errors mended
  */
-export function understand(text, { corpus, everyday, stopwords }) {
-  const list = cut(text, corpus);
-  const query = { corpus, everyday, stop: stopwords, mended: false };
+export function understand(text, language) {
+  const list = cut(text, language.corpus);
+  const query = { ...language, mended: false };
   const ideas = ideasIn(list, query);
   return { ideas, meant: query.mended ? list.join(" ") : null };
 }

@@ -29,8 +29,12 @@ export class Search {
     const corpus = new Corpus(keyMaker(data.uitgangen), data, recordMaker(data));
     addSurroundings(corpus, data);
     this.#corpus = corpus;
-    const stopwords = new Set(data.stopwoorden);
-    this.#language = { corpus, everyday: new Everyday(data), stopwords };
+    this.#language = {
+      corpus,
+      everyday: new Everyday(data),
+      stop: new Set(data.stopwoorden),
+      weak: new Set(data.zwak),
+    };
   }
 
   /** @param {string[]} texts of the rules and terms, for the snippets */

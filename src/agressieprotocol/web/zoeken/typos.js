@@ -23,6 +23,24 @@ export function distance(one, other, most) {
   return last[other.length];
 }
 
+/** What sounds alike in Dutch and is mistaken most: ei and ij, au and ou, ch and g, d and t. */
+const SOUNDS = [
+  [/ei/g, "ij"],
+  [/au/g, "ou"],
+  [/ch/g, "g"],
+  [/c(?=[eiy])/g, "s"],
+  [/c/g, "k"],
+  [/z/g, "s"],
+  [/v/g, "f"],
+  [/dt?$/, "t"],
+  [/(.)\1/g, "$1"],
+];
+
+/** Return a word as it sounds, roughly. */
+export function sound(word) {
+  return SOUNDS.reduce((rest, [letters, put]) => rest.replace(letters, put), word);
+}
+
 /**
  * Return the word nearest to one that stands nowhere, or null.
  *
@@ -32,10 +50,13 @@ export function distance(one, other, most) {
  */
 export function nearest(word, candidates, count, most) {
   if (word.length < 4 || /\d/.test(word)) return null;
+  const heard = sound(word);
   let best = null;
   for (const candidate of candidates) {
     if (candidate.length < 3 || /\d/.test(candidate)) continue;
-    const away = distance(word, candidate, most);
+    // A word of other length cannot be near; that saves most of the work.
+    if (Math.abs(candidate.length - word.length) > most + 1) continue;
+    const away = distance(heard, sound(candidate), most);
     if (away > most) continue;
     const rank = [away, candidate[0] === word[0] ? 0 : 1, -count(candidate)];
     if (best === null || before(rank, best.rank)) best = { word: candidate, rank };
