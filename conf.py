@@ -2,8 +2,13 @@
 
 from pathlib import Path
 
+from sphinx.util.tags import Tags
+
 from agressieprotocol.problems import Problems
 from agressieprotocol.source.settings import read_settings
+
+#: Put here by Sphinx: the words given with ``-t``.
+tags: Tags
 
 _settings = read_settings(Path(__file__).parent, Problems())
 
@@ -18,6 +23,10 @@ extensions = [
     "sphinx_design",
     "agressieprotocol.sphinx_ext",
 ]
+# JupyterLite takes a minute the first time; `-t zonder_lite` leaves it out.
+if not tags.has("zonder_lite"):
+    extensions.append("agressieprotocol.lite.extension")
+jupyterlite_dir = "lite"
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist", "substitution"]
 myst_heading_anchors = 3
 myst_substitutions = _settings

@@ -79,7 +79,8 @@ def build(source: Path, out: Path, *, fresh: bool) -> float:
     """
     if fresh:
         shutil.rmtree(out, ignore_errors=True)
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", "-d", str(out / "trees")]
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", "-t", "zonder_lite"]
+    command += ["-d", str(out / "trees")]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(
         [*command, str(source), str(out / "html")], check=True, stderr=subprocess.DEVNULL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from jupyterlite_sphinx.jupyterlite_sphinx import RepliteIframe
+from agressieprotocol.lite.upstream import RepliteIframe
 
 #: What loading costs at most, as the reader is told; a test measures it.
 MEGABYTES = 8

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jupyterlite_sphinx.jupyterlite_sphinx import JUPYTERLITE_DIR, jupyterlite_build
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.typing import ExtensionMetadata
@@ -17,6 +16,7 @@ from sphinx.util.typing import ExtensionMetadata
 from agressieprotocol import __version__
 from agressieprotocol.lite.build import build_lite
 from agressieprotocol.lite.errors import LiteError
+from agressieprotocol.lite.upstream import JUPYTERLITE_DIR, jupyterlite_build
 
 #: Files that jupyterlite-sphinx adds to every page; one is a font of another host.
 ASSETS = ("fonts.googleapis.com", "jupyterlite_sphinx.css", "jupyterlite_sphinx.js")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,12 +13,22 @@ ENDINGS = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".xml", ".wa
 COPIES = (".br", ".gz")
 #: Below this number of bytes a copy saves nothing that a reader would notice.
 SMALLEST = 1024
+LITE = "lite"
 
 
 def stale(root: Path) -> list[Path]:
     """List the files whose compressed copy is missing or older than they are."""
-    found = (path for path in root.rglob("*") if path.suffix in ENDINGS and path.is_file())
+    found = (path for path in _files(root) if path.suffix in ENDINGS)
     return [path for path in found if path.stat().st_size >= SMALLEST and not _is_fresh(path)]
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Yield the files of the site but for the Lite folder, which comes compressed."""
+    for path in root.iterdir():
+        if path.is_file():
+            yield path
+        elif path.name != LITE:
+            yield from (below for below in path.rglob("*") if below.is_file())
 
 
 def _is_fresh(path: Path) -> bool:
@@ -31,10 +42,9 @@ def compress(root: Path) -> int:
 
     :return: the number of files that were compressed.
     """
-    for ending in COPIES:
-        for copy in root.rglob(f"*{ending}"):
-            if not copy.with_name(copy.name.removesuffix(ending)).exists():
-                copy.unlink()
+    for copy in list(_files(root)):
+        if copy.suffix in COPIES and not copy.with_suffix("").exists():
+            copy.unlink()
     files = stale(root)
     compressor = Compressor(quiet=True)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
