@@ -77,4 +77,11 @@ def build_pdf(chapters: Sequence[Chapter], cover: Cover, browser: str, target: P
                 break
         else:
             raise RuntimeError("the page numbers do not settle")
-        finish(printed, target, title=cover.title, subject=cover.subtitle, made=cover.made)
+        finish(
+            printed,
+            target,
+            title=cover.title,
+            subject=cover.subtitle,
+            made=cover.made,
+            headings=[heading.title for heading in headings],
+        )

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
-#: Headings of these levels stand in the table.
+#: Headings down to this level stand in the table; all are bookmarks.
 DEEPEST = 2
+_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,10 @@ class Entry:
 
 
 def entries(sections: Iterable[Tag]) -> list[Entry]:
-    """List the headings of chapters and sections in order; each gets an id where it has none."""
+    """List all headings in order; each gets an id where it has none."""
     found = []
     for section in sections:
-        for number, heading in enumerate(section.find_all(["h1", "h2"])):
+        for number, heading in enumerate(section.find_all(_HEADINGS)):
             heading["id"] = heading.get("id") or f"{section['id']}-kop-{number}"
             title = " ".join(heading.get_text().split())
             found.append(Entry(int(heading.name[1]), title, str(heading["id"])))
@@ -43,7 +44,7 @@ def contents_html(found: Iterable[Entry], pages: Mapping[str, int]) -> str:
     """
     parts: list[str] = []
     depth = 0
-    for entry in found:
+    for entry in (entry for entry in found if entry.level <= DEEPEST):
         parts.append(_step(depth, entry.level))
         page = pages.get(entry.target, "")
         parts.append(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -23,12 +24,42 @@ def page_numbers(printed: Path) -> dict[str, int]:
         }
 
 
-def finish(printed: Path, target: Path, *, title: str, subject: str, made: datetime) -> None:
+def _bookmarks(parent: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """Yield every bookmark below another, in order."""
+    child = parent.get("/First")
+    while child is not None:
+        yield child
+        yield from _bookmarks(child)
+        child = child.get("/Next")
+
+
+def mend_bookmarks(pdf: pikepdf.Pdf, titles: Sequence[str]) -> None:
+    """Give the bookmarks the titles of the headings: Chromium drops the blank at a line's end.
+
+    :raises ValueError: when they are not the bookmarks of these headings.
+    """
+    found = list(_bookmarks(pdf.Root.Outlines))
+    for bookmark, title in zip(found, titles, strict=True):
+        if "".join(str(bookmark.Title).split()) != "".join(title.split()):
+            raise ValueError(f"bookmark {bookmark.Title} is not heading {title}")
+        bookmark.Title = pikepdf.String(title)
+
+
+def finish(
+    printed: Path,
+    target: Path,
+    *,
+    title: str,
+    subject: str,
+    made: datetime,
+    headings: Sequence[str],
+) -> None:
     """Write the PDF with its title, language and date, without the names of the tools' versions.
 
     Packing the objects makes it less than half as large. The same input gives the same bytes.
     """
     with pikepdf.open(printed) as pdf:
+        mend_bookmarks(pdf, headings)
         pdf.Root.Lang = pikepdf.String("nl")
         del pdf.docinfo
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=True) as facts:
