@@ -8,11 +8,14 @@ no address is checked here. To be removed when rfc3987-syntax compiles on first 
 from __future__ import annotations
 
 import sys
+from types import ModuleType
 
 _SLOW = "rfc3987_syntax"
 
-if _SLOW not in sys.modules:
-    sys.modules[_SLOW] = None  # type: ignore[assignment] - None makes an import of it fail
+# None in the place of a module makes an import of it fail.
+_modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]
+if _SLOW not in _modules:
+    _modules[_SLOW] = None
 try:
     from jupyterlite_sphinx.jupyterlite_sphinx import (
         JUPYTERLITE_DIR,
@@ -20,7 +23,7 @@ try:
         jupyterlite_build,
     )
 finally:
-    if sys.modules.get(_SLOW) is None:
-        del sys.modules[_SLOW]
+    if _modules.get(_SLOW) is None:
+        del _modules[_SLOW]
 
 __all__ = ["JUPYTERLITE_DIR", "RepliteIframe", "jupyterlite_build"]

@@ -20,7 +20,7 @@ class ExerciseWidget:
         """Show the first question."""
         self._session = sessions.start(exercise)
         self._ended = False
-        self.heading = _text("oefening-kop", tabbable=False)
+        self.heading = _text("oefening-kop")
         self.case = _text("oefening-casus")
         self.choice = RadioButtons(options=[], style={"description_width": "initial"})
         self.feedback = _text("oefening-feedback")
@@ -97,7 +97,7 @@ class ExerciseWidget:
         self.case.value = words.outcome(sessions.progress(self._session))
 
 
-def _text(name: str, value: str = "", **traits: Any) -> HTML:  # noqa: ANN401 - ipywidgets' own
-    widget = HTML(value, **traits)
+def _text(name: str, value: str = "") -> HTML:
+    widget = HTML(value)
     widget.add_class(name)
     return widget

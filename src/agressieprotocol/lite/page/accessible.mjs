@@ -27,14 +27,27 @@ function dressAll(root) {
   for (const box of root.querySelectorAll(".oefening-feedback:not([role])")) {
     box.setAttribute("role", "status");
   }
+  for (const heading of root.querySelectorAll(".oefening-kop .widget-html-content")) {
+    heading.tabIndex = -1; // the widget puts the focus here, and would in vain
+  }
   // ipywidgets writes this for a label without a hint.
   for (const label of root.querySelectorAll('[title="null"]')) label.removeAttribute("title");
   const exercise = root.querySelector(".oefening");
   if (exercise && !root.querySelector('#main[role="main"]')) dressAround(exercise);
 }
 
+/** Let Enter be Enter: a console takes it on every button for its own line of code. */
+function freeEnter() {
+  const free = (event) => {
+    const ours = event.key === "Enter" && event.target.closest?.(".oefening :is(a, button)");
+    if (ours) event.stopImmediatePropagation();
+  };
+  window.addEventListener("keydown", free, { capture: true });
+}
+
 /** Dress the widgets below an element, now and whenever they change. */
 export function dress(root) {
+  freeEnter();
   dressAll(root);
   new MutationObserver(() => dressAll(root)).observe(root, { childList: true, subtree: true });
 }

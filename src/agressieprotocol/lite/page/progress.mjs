@@ -72,8 +72,10 @@ export function watch() {
   tellHeight();
   slow = setTimeout(() => say(SLOW_TEXT), SLOW);
   part("opnieuw").firstElementChild.addEventListener("click", () => location.reload());
-  window.addEventListener("unhandledrejection", ({ reason }) => {
-    if (reason?.name === "ChunkLoadError") failed(reason.message);
+  window.addEventListener("unhandledrejection", (event) => {
+    if (event.reason?.name !== "ChunkLoadError") return;
+    event.preventDefault();
+    failed(event.reason.message);
   });
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 }
