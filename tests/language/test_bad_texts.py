@@ -80,3 +80,10 @@ def test_each_check_has_a_bad_text(code: LanguageCode) -> None:
     """No check on language goes untested."""
     reports = (path.read_text(encoding="utf-8") for path in FOLDER.glob("*.txt"))
     assert any(f"[{code}]" in text for text in reports)
+
+
+@pytest.mark.parametrize("code", LanguageCode)
+def test_each_check_is_explained_to_authors(code: LanguageCode) -> None:
+    """The guide names every code that a report may show."""
+    guide = Path(__file__).parents[2] / "docs" / "beheer" / "taal.md"
+    assert f"`{code}`" in guide.read_text(encoding="utf-8")
