@@ -24,7 +24,7 @@ extensions = [
     "agressieprotocol.sphinx_ext",
 ]
 # JupyterLite takes a minute the first time; `-t zonder_lite` leaves it out.
-if not tags.has("zonder_lite"):
+if not tags.has("zonder_lite"):  # noqa: F821 - see above
     extensions.append("agressieprotocol.lite.extension")
 jupyterlite_dir = "lite"
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist", "substitution"]

@@ -95,9 +95,7 @@ def test_by_mouse(running: tuple[Page, Frame], exercise: Exercise) -> None:
     expect_feedback(frame, exercise.items[0], 1)
     button(frame, words.NEXT).click()
     expect(frame.get_by_text(exercise.items[1].case)).to_be_visible()
-    expect(frame.get_by_role("heading", level=2)).to_have_text(
-        words.place(2, len(exercise.items))
-    )
+    expect(frame.get_by_role("heading", level=2)).to_have_text(words.place(2, len(exercise.items)))
     button(frame, words.RESTART).click()
     expect(frame.get_by_text(exercise.items[0].case)).to_be_visible()
 
@@ -178,9 +176,7 @@ def test_a_choice_without_an_answer_is_asked_for(running: tuple[Page, Frame]) ->
     expect(frame.get_by_role("status").filter(visible=True)).to_have_text(NO_ANSWER)
 
 
-def test_a_reader_meets_only_the_exercise(
-    running: tuple[Page, Frame], exercise: Exercise
-) -> None:
+def test_a_reader_meets_only_the_exercise(running: tuple[Page, Frame], exercise: Exercise) -> None:
     """Every visible line, title and name is ours: no prompt, no toolbar, no English."""
     _, frame = running
     item, total = exercise.items[0], len(exercise.items)
@@ -226,7 +222,7 @@ def test_axe_finds_nothing(open_page: Callable[..., Page], theme: str) -> None:
 def violations(frame: Frame) -> list[str]:
     """Return what axe has against what a frame shows."""
     options = {"runOnly": {"type": "tag", "values": WCAG}}
-    found = Axe().run(frame, options=options)  # type: ignore[arg-type]
+    found = Axe().run(frame, options=options)
     return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found.response["violations"]]
 
 

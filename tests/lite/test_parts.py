@@ -17,6 +17,7 @@ from agressieprotocol.lite.archive import pack, unpack
 from agressieprotocol.lite.build import inputs, is_current
 from agressieprotocol.lite.embed import lite_address, lite_button_html
 from agressieprotocol.lite.errors import LiteError
+from agressieprotocol.lite.jupyter import KERNEL
 from agressieprotocol.lite.packages import STAND_IN, read_selection, versions
 from agressieprotocol.lite.policy import LITE_POLICY
 from agressieprotocol.lite.wheel import own_wheel
@@ -98,10 +99,10 @@ def test_a_folder_is_current_only_for_its_own_inputs(tmp_path: Path) -> None:
 
 def test_the_page_lists_the_extensions_that_are_used() -> None:
     """An extension of the environment that no exercise uses is not loaded."""
-    installed = [{"name": name} for name in ("jupyterlab_pygments", front.KERNEL)]
+    installed = [{"name": name} for name in ("jupyterlab_pygments", KERNEL)]
     config = front.page_config({"federated_extensions": installed})
     names = [one["name"] for one in config["federated_extensions"]]
-    assert names == [front.KERNEL, front.OWN]
+    assert names == [KERNEL, front.OWN]
 
 
 def test_another_kernel_than_was_known_stops_the_build(tmp_path: Path) -> None:
@@ -133,7 +134,7 @@ def test_the_button_is_a_button_and_loads_nothing() -> None:
     """Before the reader uses it there is no frame, and without its script it stays hidden."""
     page = BeautifulSoup(lite_button_html("herken-het-type", "../"), "html.parser")
     assert page.find("iframe") is None
-    root = page.find(attrs={"data-lite": True})
+    root = page.select_one("[data-lite]")
     assert root is not None
     assert root.has_attr("hidden")
     assert root["data-titel"]

@@ -91,7 +91,7 @@ def test_no_page_speaks_english(soups: dict[Path, BeautifulSoup]) -> None:
 
 def _interface(soup: BeautifulSoup) -> list[str]:
     names = ("aria-label", "title", "placeholder", "alt")
-    texts = [str(tag[name]) for name in names for tag in soup.find_all(attrs={name: True})]
+    texts = [str(tag[name]) for name in names for tag in soup.select(f"[{name}]")]
     body = soup.body
     assert body is not None
     return [*texts, *body.stripped_strings]

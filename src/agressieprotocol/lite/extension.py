@@ -42,8 +42,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 def _drop_assets(app: Sphinx) -> None:
     """Take away the files that would be on every page and are used on none."""
-    for files in (app.registry.css_files, app.registry.js_files):
-        files[:] = [one for one in files if not any(name in str(one[0]) for name in ASSETS)]
+    css, scripts = app.registry.css_files, app.registry.js_files
+    css[:] = [one for one in css if not any(name in one[0] for name in ASSETS)]
+    scripts[:] = [one for one in scripts if not any(name in str(one[0]) for name in ASSETS)]
     for name in ASSETS[1:]:
         (Path(app.outdir) / "_static" / name).unlink(missing_ok=True)
 
