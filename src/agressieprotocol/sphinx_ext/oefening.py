@@ -15,12 +15,10 @@ from sphinx.writers.html5 import HTML5Translator
 
 from agressieprotocol.content import Content
 from agressieprotocol.lite.embed import SCRIPT, STYLE, lite_button_html
-from agressieprotocol.quizzes.model import Exercise, Item, Option, RuleRef, Verdict
+from agressieprotocol.quizzes.model import Exercise, Item, Option, RuleRef
 from agressieprotocol.quizzes.scheme import FILE as SCHEME
 from agressieprotocol.sphinx_ext.state import content_of
 
-#: What stands beside the word for a verdict, so that neither word nor colour stands alone.
-SIGNS = {Verdict.RIGHT: "✓", Verdict.DEFENSIBLE: "≈", Verdict.WRONG: "✗"}
 #: What the player's first module imports.
 IMPORTED = ("choice", "store")
 #: Before the theme's own script: the exercise is what the reader came for.
@@ -99,7 +97,6 @@ def exercise_html(exercise: Exercise, *, level: int, href: dict[str, str], root:
     return _TEMPLATES.get_template("oefening.html").render(
         exercise=exercise,
         level=min(level, 6),
-        signs=SIGNS,
         href=address,
         lite=Markup(lite_button_html(exercise.id, root)),  # noqa: S704 - our own, escaped there
     )

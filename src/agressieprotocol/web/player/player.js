@@ -5,13 +5,22 @@ import { answerOf, choose, feedbackOf, focusChoice, isAnswer, verdictOf } from "
 import { openStore } from "./store.js";
 
 const NO_ANSWER = "Kies eerst een antwoord.";
-const SIGNS = { juist: "✓", verdedigbaar: "≈", onjuist: "✗" };
 
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
+function paragraph(text) {
+  const made = document.createElement("p");
+  made.textContent = text;
   return made;
+}
+
+/** A list item with a button that leads to the item at a place. */
+function overviewEntry(place) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset.naar = place;
+  button.textContent = place + 1;
+  const entry = document.createElement("li");
+  entry.append(button);
+  return entry;
 }
 
 class Player {
@@ -27,7 +36,6 @@ class Player {
   }
 
   start() {
-    this.#fillOverview();
     this.#listen();
     this.#preparePaper();
     this.#button("controleer").disabled = false;
@@ -108,7 +116,7 @@ class Player {
     });
     this.#showButtons(this.#item !== null && verdicts[this.#place] !== null);
     this.#showCounts(verdicts);
-    verdicts.forEach((verdict, index) => this.#showInOverview(verdict, index));
+    if (this.#part("overzicht").closest("details").open) this.#showOverview(verdicts);
   }
 
   #showButtons(done) {
@@ -131,21 +139,16 @@ class Player {
     this.#button("open").hidden = done === total;
   }
 
-  #showInOverview(verdict, index) {
-    const entry = this.#part("overzicht").children[index].firstElementChild;
-    const sign = element("span", { "aria-hidden": "true" }, SIGNS[verdict] ?? "");
-    entry.replaceChildren(`${index + 1}`, sign);
-    entry.setAttribute("aria-label", `Vraag ${index + 1}: ${verdict ?? "nog open"}`);
-    entry.dataset.oordeel = verdict ?? "open";
-    if (index === this.#place) entry.setAttribute("aria-current", "step");
-    else entry.removeAttribute("aria-current");
-  }
-
-  #fillOverview() {
-    const entries = this.#items.map((_, index) =>
-      element("li", {}, element("button", { type: "button", "data-naar": index })),
-    );
-    this.#part("overzicht").replaceChildren(...entries);
+  #showOverview(verdicts) {
+    const list = this.#part("overzicht");
+    if (!list.children.length) list.append(...verdicts.map((_, index) => overviewEntry(index)));
+    verdicts.forEach((verdict, index) => {
+      const button = list.children[index].firstElementChild;
+      button.setAttribute("aria-label", `Vraag ${index + 1}: ${verdict ?? "nog open"}`);
+      button.dataset.oordeel = verdict ?? "open";
+      if (index === this.#place) button.setAttribute("aria-current", "step");
+      else button.removeAttribute("aria-current");
+    });
   }
 
   // --- What the learner does ----------------------------------------------------------------
@@ -153,7 +156,7 @@ class Player {
   #check() {
     const answer = answerOf(this.#item);
     if (answer === null) {
-      this.#part("feedback").replaceChildren(element("p", {}, NO_ANSWER));
+      this.#part("feedback").replaceChildren(paragraph(NO_ANSWER));
       focusChoice(this.#item);
       return;
     }
@@ -209,6 +212,8 @@ class Player {
       const button = event.target.closest("button");
       if (button) this.#act(button);
     });
+    const overview = this.#part("overzicht").closest("details");
+    overview.addEventListener("toggle", () => this.#showStand());
     window.addEventListener("hashchange", () => {
       if (this.#addressed() !== null) this.#goTo(this.#addressed());
     });
