@@ -145,7 +145,7 @@ def test_the_button_is_a_button_and_loads_nothing() -> None:
 
 
 def test_the_lock_of_npm_names_no_host() -> None:
-    """npm asks the registry that a machine is set up for, and checks what comes."""
+    """Npm asks the registry that a machine is set up for, and checks what comes."""
     text = (SETTINGS / "package-lock.json").read_text(encoding="utf-8")
     packages = json.loads(text)["packages"]
     assert "resolved" not in text

@@ -10,7 +10,6 @@ from sphinx.testing.util import SphinxTestApp
 
 from agressieprotocol.atomic import write_atomically
 
-
 CONF = """
 extensions = ["myst_parser", "agressieprotocol.sphinx_ext"]
 myst_enable_extensions = ["colon_fence", "substitution"]

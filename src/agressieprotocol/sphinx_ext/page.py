@@ -13,6 +13,14 @@ from agressieprotocol.sphinx_ext.state import content_of
 WEB = Path(__file__).parent.parent / "web"
 #: Sphinx's own scripts: not needed, and one of them builds code from text.
 _DROPPED = ("documentation_options", "doctools", "sphinx_highlight", "translations")
+#: What Sphinx's own catalogue does not translate.
+_TITLES = {
+    "Link to this heading": "Adres van deze kop",
+    "Link to this term": "Adres van dit begrip",
+    "Link to this table": "Adres van deze tabel",
+    "Link to this image": "Adres van dit beeld",
+    "Link to this definition": "Adres van deze uitleg",
+}
 #: Files that a page loads only where its text shows this sign of use.
 _ON_USE = {
     "pygments": 'class="highlight',
@@ -35,7 +43,9 @@ def _context(
     context: dict[str, Any],
     doctree: nodes.document | None,  # noqa: ARG001
 ) -> None:
-    body = context.get("body") or ""
+    body = _in_dutch(context.get("body") or "")
+    if "body" in context:
+        context["body"] = body
     for kind in ("script_files", "css_files"):
         context[kind] = [f for f in context.get(kind, []) if _is_used(str(f.filename), body)]
     for script in context["script_files"]:
@@ -45,6 +55,13 @@ def _context(
     context["settings"] = content_of(app.env).settings
     tree = context.get("furo_navigation_tree", "")
     context["furo_navigation_tree"] = tree.replace("Toggle navigation of", "Onderdelen van")
+
+
+def _in_dutch(body: str) -> str:
+    """Say in Dutch what Sphinx has no Dutch words for."""
+    for english, dutch in _TITLES.items():
+        body = body.replace(f'title="{english}"', f'title="{dutch}"')
+    return body
 
 
 def _is_used(filename: str, body: str) -> bool:
