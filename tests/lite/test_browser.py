@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -71,10 +71,10 @@ def frame_of(page: Page) -> Frame:
 
 
 @pytest.fixture
-def running(open_page: Callable[..., Page]) -> Iterator[tuple[Page, Frame]]:
-    """Yield a page and the frame in which the exercise runs."""
+def running(open_page: Callable[..., Page]) -> tuple[Page, Frame]:
+    """Return a page and the frame in which the exercise runs."""
     page = open_page()
-    yield page, opened(page)
+    return page, opened(page)
 
 
 def expect_feedback(frame: Frame, item: Item, place: int) -> None:
