@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,27 +16,14 @@ import pytest
 
 from agressieprotocol.content import Content
 from agressieprotocol.pdf.assemble import assemble
-from agressieprotocol.pdf.chapters import Chapter, read_chapters
-from agressieprotocol.pdf.chromium import find
-from agressieprotocol.pdf.command import build_pdf, run_pdf
+from agressieprotocol.pdf.chapters import read_chapters
+from agressieprotocol.pdf.command import OUT, run_pdf
 from agressieprotocol.pdf.contents import DEEPEST, Entry, entries
-from agressieprotocol.pdf.document import Cover
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
+MADE = datetime(2026, 1, 2, tzinfo=UTC)
 #: What the PDF adds behind a link to a note.
 _PAGE_MARK = re.compile(r"\s\(blz\.\s\d+\)")
-COVER = Cover(
-    title="Agressieprotocol",
-    subtitle="Alles",
-    made=datetime(2026, 1, 2, tzinfo=UTC),
-    emergency="112",
-)
-
-
-@pytest.fixture(scope="module")
-def chapters(site: Path) -> list[Chapter]:
-    """Return the chapters of the built site."""
-    return read_chapters(site)
 
 
 @pytest.fixture(scope="module")
@@ -43,13 +33,16 @@ def headings(site: Path) -> list[Entry]:
 
 
 @pytest.fixture(scope="module")
-def printed(chapters: list[Chapter], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Print the PDF once for all tests."""
-    browser = find()
-    assert browser is not None
-    target = tmp_path_factory.mktemp("pdf") / "protocol.pdf"
-    build_pdf(chapters, COVER, browser, target)
-    return target
+def printed(site: Path) -> Path:
+    """Print the PDF once for all tests, by the command, with a day that is known.
+
+    The command runs by itself, as one thread cannot hold two of Playwright's browsers.
+    """
+    root = site.parent.parent
+    command = [sys.executable, "-m", "agressieprotocol", "--root", str(root), "pdf"]
+    day = str(int(MADE.timestamp()))
+    subprocess.run(command, check=True, env=os.environ | {"SOURCE_DATE_EPOCH": day})
+    return root / OUT
 
 
 @pytest.fixture(scope="module")
@@ -85,14 +78,15 @@ def bookmarks(items: list[pikepdf.OutlineItem], depth: int = 1) -> Iterator[tupl
         yield from bookmarks(list(item.children), depth + 1)
 
 
-def test_it_says_what_it_is(pdf: pikepdf.Pdf) -> None:
+def test_it_says_what_it_is(pdf: pikepdf.Pdf, content: Content) -> None:
     """Title, language and tags are there, and a reader shows the title instead of a file name."""
     assert str(pdf.Root.Lang) == "nl"
     assert bool(pdf.Root.MarkInfo.Marked)
     assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
-    assert str(pdf.docinfo.Title) == COVER.title
+    title = content.settings["protocol_titel"]
+    assert str(pdf.docinfo.Title) == title
     with pdf.open_metadata() as facts:
-        assert facts["dc:title"] == COVER.title
+        assert facts["dc:title"] == title
         assert facts["xmp:CreateDate"] == "2026-01-02T00:00:00+00:00"
     assert "/Creator" not in pdf.docinfo
 
