@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from agressieprotocol.lite import packages as python_packages
 from agressieprotocol.lite.archive import pack
@@ -75,17 +74,18 @@ def _build(settings: Path, cache: Path, out: Path, stamp: str, tell: Say) -> Non
     base = base_site(settings, cache)
     tell("JupyterLite: Python vooraf vertalen")
     archives = python_archives(settings, cache, pyodide, base)
-    work = cache / "nieuw"
-    shutil.rmtree(work, ignore_errors=True)
-    lay_out(base, pyodide, archives, work)
-    tell("JupyterLite: proefdraaien")
-    prove(work, pyodide)
-    tell("JupyterLite: bestanden kleiner maken")
-    compress_all(work, cache / "klein")
-    (work / STAMP).write_text(stamp + "\n", encoding="utf-8")
-    shutil.rmtree(out, ignore_errors=True)
     out.parent.mkdir(parents=True, exist_ok=True)
-    shutil.move(work, out)
+    with TemporaryDirectory(dir=out.parent, prefix=".lite-") as work:
+        made = Path(work) / "nieuw"
+        lay_out(base, pyodide, archives, made)
+        tell("JupyterLite: proefdraaien")
+        prove(made, pyodide)
+        tell("JupyterLite: bestanden kleiner maken")
+        compress_all(made, cache / "klein")
+        (made / STAMP).write_text(stamp + "\n", encoding="utf-8")
+        if out.exists():
+            out.rename(Path(work) / "oud")
+        made.rename(out)
 
 
 def python_archives(settings: Path, cache: Path, pyodide: Path, base: Path) -> dict[str, bytes]:
@@ -105,6 +105,6 @@ def python_archives(settings: Path, cache: Path, pyodide: Path, base: Path) -> d
         for name, files in parts.items():
             (folder / name).write_bytes(pack(compiled(files, pyodide)))
 
-    folder = kept(cache, "python", key, partial(make))
+    folder = kept(cache, "python", key, make)
     wheel = own_wheel()
     return {name: (folder / name).read_bytes() for name in parts} | {wheel.file_name: wheel.data}

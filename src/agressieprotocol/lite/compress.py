@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
-import shutil
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -38,18 +38,25 @@ def compress_all(folder: Path, cache: Path) -> None:
     paths = [path for path in found if path.stat().st_size >= SMALLEST]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         used = set().union(*pool.map(lambda path: _compress(path, cache), paths))
-    for old in cache.iterdir():
+    for old in cache.glob("*"):
         if old not in used:
-            old.unlink()
+            old.unlink(missing_ok=True)
 
 
 def _compress(path: Path, cache: Path) -> set[Path]:
-    """Write the copies of one file; return what of the cache they came from."""
+    """Write the copies of one file; return where the cache has them."""
     data = path.read_bytes()
-    stem = cache / digest(data)
-    for ending, shrink in KINDS.items():
-        kept = stem.with_name(stem.name + ending)
-        if not kept.is_file():
-            write_atomically(kept, shrink(data))
-        shutil.copyfile(kept, path.with_name(path.name + ending))
-    return {stem.with_name(stem.name + ending) for ending in KINDS}
+    places = {ending: cache / (digest(data) + ending) for ending in KINDS}
+    for ending, place in places.items():
+        path.with_name(path.name + ending).write_bytes(_shrunk(data, place, KINDS[ending]))
+    return set(places.values())
+
+
+def _shrunk(data: bytes, place: Path, shrink: Callable[[bytes], bytes]) -> bytes:
+    """Return compressed data from the cache, or compress and keep it there."""
+    try:
+        return place.read_bytes()
+    except FileNotFoundError:
+        made = shrink(data)
+        write_atomically(place, made)
+        return made
