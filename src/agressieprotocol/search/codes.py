@@ -10,3 +10,5 @@ class SearchCode(StrEnum):
     DOUBLE = "dubbel-zoekwoord"
     #: Het woord bij “ook” staat in geen enkele regel, dus vindt het niets.
     NOWHERE = "zoekwoord-nergens"
+    #: Het deel bij “later” komt bij geen enkele regel als bron voor.
+    PART = "zoekdeel"

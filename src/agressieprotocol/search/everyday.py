@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,7 +46,7 @@ class Everydays:
         return tuple(dict.fromkeys(found))
 
 
-def read_everydays(root: Path, rules: Iterable[Rule], problems: Problems) -> Everydays:
+def read_everydays(root: Path, rules: Collection[Rule], problems: Problems) -> Everydays:
     """Read the list, if there is one; a double word, or one that finds nothing, is recorded."""
     if not (root / FILE).exists():
         return Everydays()
@@ -54,7 +54,7 @@ def read_everydays(root: Path, rules: Iterable[Rule], problems: Problems) -> Eve
     if top is None:
         return Everydays()
     forms, entries = top.blocks("vormen"), top.blocks("woorden")
-    behind = top.texts("later", required=False)
+    behind = _parts(top, {source for rule in rules for source in rule.sources})
     top.done()
     known = {key(word) for rule in rules for word in words(f"{rule.title} {rule.text}")}
     found = Everydays(
@@ -66,6 +66,20 @@ def read_everydays(root: Path, rules: Iterable[Rule], problems: Problems) -> Eve
     typed = (entry.typed for entry in found.words)
     _check_double(zip(entries, typed, strict=True), "typt", problems)
     return found
+
+
+def _parts(top: Block, sources: Collection[str]) -> tuple[str, ...]:
+    parts = top.texts("later", required=False)
+    known = {part for source in sources for part in (source, chapter(source))}
+    for part in parts:
+        if part not in known:
+            top.fault("later", SearchCode.PART, f"geen regel heeft “{part}” als bron")
+    return parts
+
+
+def chapter(source: str) -> str:
+    """Return the chapter of a section of the source, such as ``6`` of ``6.4``."""
+    return source.partition(".")[0]
 
 
 def _forms(block: Block) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from agressieprotocol.flowcharts.model import Chart
 from agressieprotocol.rules.model import Registry, Rule
-from agressieprotocol.search.everyday import Everydays
+from agressieprotocol.search.everyday import Everydays, chapter
 from agressieprotocol.search.index import build_index
 from agressieprotocol.search.words import STEPS, WEAK, key, words
 
@@ -121,22 +121,24 @@ class Rows:
             [self.sections.index(source) for source in rule.sources],
             self.strengths.index(str(rule.strength)),
             [self.roles.index(role) for role in rule.who],
-            int(all(source in self.behind or _chapter(source) in self.behind
-                    for source in rule.sources)),
+            int(all(self._is_behind(source) for source in rule.sources)),
         ]
 
-
-def _chapter(source: str) -> str:
-    return source.partition(".")[0]
+    def _is_behind(self, source: str) -> bool:
+        return source in self.behind or chapter(source) in self.behind
 
 
 def _section(source: str, titles: Mapping[str, str]) -> str:
     """Return a section as a reader sees it.
 
-    >>> _section("2.3", {"2.3": "2.3 De-escaleren"}), _section("bijlage IV", {})
-    ('§ 2.3 De-escaleren', 'Bijlage IV')
+    A section 4.0 is the text beneath the title of chapter 4.
+
+    >>> titles = {"2.3": "2.3 De-escaleren", "4": "4 Online"}
+    >>> [_section(source, titles) for source in ("2.3", "4.0", "bijlage IV")]
+    ['§ 2.3 De-escaleren', '§ 4 Online', 'Bijlage IV']
     """
-    title = titles.get(source.lower().replace(" ", "-"), source)
+    name = source.removesuffix(".0").lower().replace(" ", "-")
+    title = titles.get(name, source)
     return f"§ {title}" if title[0].isdigit() else title[0].upper() + title[1:]
 
 

@@ -32,7 +32,7 @@ def encode(places: Sequence[tuple[int, int]]) -> str:
     A digit from the upper half says that a further digit follows, least worth first.
 
     >>> encode([(0, TITLE), (1, ONCE), (40, BOTH)])
-    '20R4'
+    '20x4'
     """
     found, before = [], -1
     for record, worth in places:

@@ -10,6 +10,8 @@ import unicodedata
 
 _WORD = re.compile(r"\d+\.\d+|[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _POSSESSIVE = re.compile(r"['’]s\b", re.ASCII)
+#: A shorter word is its own key.
+SHORTEST = 4
 _DIGIT = re.compile(r"\d")
 _SEPARABLE = (
     "(aan|achter|af|bekend|bij|binnen|buiten|door|in|mee|na|neer|om|op|over|"
@@ -47,14 +49,12 @@ STEPS = (
     ("n", r"een$", "en"),
 )
 _STEPS = tuple((last, re.compile(pattern), put) for last, pattern, put in STEPS)
-
-
 #: Words that tell nothing about what somebody looks for, beside those that Sphinx knows.
 COMMON = frozenset(
     """
     doe doet ga gaan gaat gekregen ging jij jou jouw kreeg krijg krijgen krijgt kun kunt mag mogen
     moeten ons onze waar waarom wanneer we welk welke wel wij wilt willen zou zouden
-    """.split()
+    """.split()  # noqa: SIM905 - thirty lines otherwise
 )
 #: Words that tell little beside others: they count less in a query.
 WEAK = frozenset(
@@ -62,7 +62,7 @@ WEAK = frozenset(
     gebeurd gebeuren gebeurt geef geeft gegeven gemaakt geven gezet hoeveel kom komen komt laat
     laten maak maakt maken neem neemt nemen sinds staan staat vaak vind vinden vindt voel voelen
     voelt weet weten zeg zegt zeggen zet zetten zitten zit
-    """.split()
+    """.split()  # noqa: SIM905
 )
 
 
@@ -101,7 +101,7 @@ def key(word: str) -> str:
     >>> [key(word) for word in ("verbod", "verboden", "brief", "brieven", "112")]
     ['verbod', 'verbod', 'brief', 'brief', '112']
     """
-    if len(word) <= 3 or _DIGIT.search(word):
+    if len(word) < SHORTEST or _DIGIT.search(word):
         return word
     for last, pattern, put in _STEPS:
         if not last or word[-1] in last:

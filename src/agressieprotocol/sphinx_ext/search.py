@@ -112,9 +112,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.format != "html":
         return
     content = content_of(app.env)
-    found = Findable(
-        registry=content.registry, terms=tuple(_terms(app.env)), charts=content.charts
-    )
+    found = Findable(registry=content.registry, terms=tuple(_terms(app.env)), charts=content.charts)
     data = search_data(
         found,
         everydays=content.everydays,

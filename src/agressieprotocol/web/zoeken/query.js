@@ -1,18 +1,15 @@
 // What somebody asks: a list of ideas, each with the words that may stand for it.
 
-import { shareOfPart, split } from "./compounds.js";
+import { begun, family, parts } from "./kin.js";
 import { nearest } from "./typos.js";
 import { wholeWords } from "./words.js";
 
-const DERIVED = 0.6;
-const BEGUN = { known: 0.3, unknown: 0.7 };
-const ENDING = /^(?:e?r|ster|aar|e?n|ing|heid|schap|e?lijk|baar|ig|s|t)$/;
-const MENDED = 0.6; // beside other words; it is a guess
-const WEAK = 0.3;
-const KNOWN_TOO = 0.7;
-const SURE = 0.75;
-const PHRASE = { words: 0.9, word: 0.5 };
-const SPLIT = { both: 0.8, head: 0.45, modifier: 0.35 };
+// Shares of a usual weight, found by trying the questions in tests/search/vragen.yml.
+const MENDED = 0.6; // a guess, beside other words
+const WEAK = 0.3; // a word that tells little
+const KNOWN_TOO = 0.7; // what an everyday word stands for, where the protocol uses it itself
+const PHRASE = { words: 0.9, word: 0.5 }; // the words of a phrase themselves
+const SURE = 0.75; // from here on an alternative says the same
 
 /**
  * An idea: `{worth, alternatives: [{keys, weight}]}`; an alternative holds when its keys do.
@@ -26,46 +23,6 @@ function cut(text, corpus) {
   });
 }
 
-/** List the keys that a key is with an ending more, such as -er: beveilig of beveiliger. */
-function bases(key, corpus) {
-  const cuts = [1, 2, 3, 4, 5].map((length) => key.slice(0, -length));
-  return cuts.filter(
-    (base) => base.length >= 5 && ENDING.test(key.slice(base.length)) && corpus.has(base),
-  );
-}
-
-/** Return how much a key has to do with a part of it: a compound, or a word with an ending more. */
-function shareOf(whole, part, corpus) {
-  const isDerived =
-    part.length >= 5 && whole.startsWith(part) && ENDING.test(whole.slice(part.length));
-  return shareOfPart(whole, part, corpus) || (isDerived ? DERIVED : 0);
-}
-
-/** List the words that begin with what is typed so far. */
-function begun(word, corpus) {
-  if (word.length < 3) return [];
-  const own = corpus.key(word);
-  const weight = corpus.has(own) ? BEGUN.known : BEGUN.unknown;
-  return corpus
-    .wordsFrom(word)
-    .map((other) => single(corpus.key(other), (weight * word.length) / other.length))
-    .filter(({ keys }) => keys[0] !== own);
-}
-
-const single = (key, weight) => ({ keys: [key], weight });
-
-/** List the alternatives for a key: itself, its compounds, its derivations. */
-function family(key, corpus) {
-  const found = bases(key, corpus).map((base) => single(base, DERIVED));
-  if (corpus.has(key)) found.push(single(key, 1));
-  if (key.length < 4) return found;
-  for (const other of corpus.keysWith(key)) {
-    const share = other === key ? 0 : shareOf(other, key, corpus);
-    if (share) found.push(single(other, share));
-  }
-  return found;
-}
-
 /** Widen the words of the protocol that an everyday word stands for. */
 function widened({ keys, weight }, query) {
   if (keys.length !== 1) return keys.length ? [{ keys, weight }] : [];
@@ -75,24 +32,13 @@ function widened({ keys, weight }, query) {
   }));
 }
 
-/** List the alternatives for a word that the corpus does not hold: its parts. */
-function parts(word, corpus) {
-  const found = split(word, corpus);
-  if (found === null) return [];
-  const [modifier, head] = found;
-  return [
-    { keys: [modifier, head], weight: SPLIT.both },
-    { keys: [head], weight: SPLIT.head },
-    { keys: [modifier], weight: SPLIT.modifier },
-  ];
-}
-
 /** Return how much an alternative tells: what its rarest word does. */
 function worthOf({ keys }, corpus) {
   return corpus.worth(Math.min(...keys.map((key) => corpus.count(key))));
 }
 
 function idea(alternatives, corpus) {
+  if (alternatives.length === 0) return { alternatives, worth: corpus.worth(0) };
   const sure = alternatives.filter((one) => one.weight >= SURE);
   const worths = (sure.length ? sure : alternatives).map((one) => worthOf(one, corpus));
   const worth = Math.min(...worths);
@@ -162,10 +108,10 @@ function strange(list, place, query) {
   const found = near === null ? parts(word, corpus) : [];
   if (found.length) return idea(found, corpus);
   const other = near ?? (word.length < 7 ? null : meant(word, 2, query));
-  if (other === null) return { alternatives: [], worth: corpus.worth(0) };
+  if (other === null) return idea([], corpus);
   list[place] = other;
   query.mended = true;
-  const [made] = ideasIn([other], query);
+  const [made = idea([], corpus)] = ideasIn([other], query);
   return list.length > 1 ? { ...made, worth: made.worth * MENDED } : made;
 }
 

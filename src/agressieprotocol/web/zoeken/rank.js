@@ -1,9 +1,18 @@
 // Which records answer a query best.
 
+import { wholeWords } from "./words.js";
+
 const SATURATION = 2.4;
 const USUAL_LENGTH = 30;
 const SECOND = 0.2; // what a further word for the same idea adds
+const WHOLE_TITLE = 4; // times its score for a record whose title is what was typed
 const LEAST_SHARE = 0.15; // of the best score
+
+/** Tell whether a title is what somebody typed, but for signs and capitals. */
+function isTitle(asked, title) {
+  if (Math.abs(asked.length - title.length) > 4) return false;
+  return wholeWords(asked).join(" ") === wholeWords(title).join(" ");
+}
 
 /** Return how well one word of a weight fits a record: more is better, but ever less so. */
 function fit(weight, length) {
@@ -30,22 +39,24 @@ function fitsOf({ keys, weight }, corpus) {
 
 /** Return, by the place of a record, how well an idea fits it. */
 function ideaFits(idea, corpus) {
-  const best = new Map();
+  const fits = new Map();
   for (const alternative of idea.alternatives) {
     for (const [place, value] of fitsOf(alternative, corpus)) {
-      const old = best.get(place) ?? 0;
-      best.set(place, Math.max(old, value) + SECOND * Math.min(old, value));
+      const old = fits.get(place) ?? 0;
+      fits.set(place, Math.max(old, value) + SECOND * Math.min(old, value));
     }
   }
-  return best;
+  return fits;
 }
 
 /**
  * Order the records that fit.
  *
+ * @param {object[]} ideas what is asked
+ * @param {string} asked the query as it was typed
  * @returns {{record: object, score: number}[]} best first
  */
-export function rank(ideas, corpus) {
+export function rank(ideas, asked, corpus) {
   const total = ideas.reduce((sum, idea) => sum + idea.worth, 0);
   const found = new Map();
   for (const idea of ideas) {
@@ -61,6 +72,7 @@ export function rank(ideas, corpus) {
     score: score * (covered / total) ** 2 * corpus.shares[place],
     place,
   }));
+  for (const one of scored) if (isTitle(asked, one.record.title)) one.score *= WHOLE_TITLE;
   scored.sort((one, other) => other.score - one.score || one.place - other.place);
   return scored;
 }

@@ -55,7 +55,7 @@ export class Search {
   answer(text) {
     const corpus = this.#corpus;
     const { ideas, meant } = understand(text, this.#language);
-    const scored = rank(ideas, corpus);
+    const scored = rank(ideas, text, corpus);
     const keys = new Set(ideas.flatMap((idea) => idea.alternatives.flatMap((one) => one.keys)));
     return {
       rules: best(scored, (kind) => kind === "regel"),

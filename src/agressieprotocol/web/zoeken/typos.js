@@ -41,6 +41,15 @@ export function sound(word) {
   return SOUNDS.reduce((rest, [letters, put]) => rest.replace(letters, put), word);
 }
 
+const ALIKE = { z: "s", v: "f", c: "k" };
+const first = (letter) => ALIKE[letter] ?? letter;
+
+/** Tell whether two words may begin alike: the first letter is right, or it changed places. */
+function beginAlike(one, other) {
+  const [a, b] = [first(one[0]), first(other[0])];
+  return a === b || a === first(other[1]) || b === first(one[1]);
+}
+
 /**
  * Return the word nearest to one that stands nowhere, or null.
  *
@@ -54,11 +63,11 @@ export function nearest(word, candidates, count, most) {
   let best = null;
   for (const candidate of candidates) {
     if (candidate.length < 3 || /\d/.test(candidate)) continue;
-    // A word of other length cannot be near; that saves most of the work.
-    if (Math.abs(candidate.length - word.length) > most + 1) continue;
+    // These two save most of the work.
+    if (Math.abs(candidate.length - word.length) > most + 1 || !beginAlike(word, candidate)) continue;
     const away = distance(heard, sound(candidate), most);
     if (away > most) continue;
-    const rank = [away, candidate[0] === word[0] ? 0 : 1, -count(candidate)];
+    const rank = [away, distance(word, candidate, most + 2), -count(candidate)];
     if (best === null || before(rank, best.rank)) best = { word: candidate, rank };
   }
   return best?.word ?? null;

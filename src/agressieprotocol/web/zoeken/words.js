@@ -4,6 +4,7 @@
 const WORD = /\d+\.\d+|[a-z0-9]+(?:-[a-z0-9]+)*/g;
 const HYPHEN = /\S-\S/;
 const POSSESSIVE = /['’]s\b/g;
+const SHORTEST = 4; // a shorter word is its own key
 const PLAIN = /^[\x00-\x7f]*$/;
 
 /** Return a text in small letters without accents or a possessive s. */
@@ -38,7 +39,7 @@ export function keyMaker(endings) {
   const steps = endings.map(([last, pattern, put]) => ({ last, pattern: new RegExp(pattern, "g"), put }));
   const known = new Map();
   const make = (word) => {
-    if (word.length <= 3 || /\d/.test(word)) return word;
+    if (word.length < SHORTEST || /\d/.test(word)) return word;
     let rest = word;
     for (const { last, pattern, put } of steps) {
       if (last === "" || last.includes(rest.at(-1))) rest = rest.replace(pattern, put);
