@@ -5,15 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from agressieprotocol.content import Content
 from agressieprotocol.problems import Problems
 from agressieprotocol.quizzes.codes import QuizCode
+from agressieprotocol.quizzes.item_file import Desk, read_item
 from agressieprotocol.quizzes.load import read_exercises
+from agressieprotocol.quizzes.scheme import read_scheme
 from agressieprotocol.rules.load import read_registry
 from agressieprotocol.source.pages import read_pages
 from agressieprotocol.source.settings import read_settings
+from agressieprotocol.source.yaml_file import read_blocks
 
 FOLDER = Path(__file__).parent / "bad"
+GUIDE = Path(__file__).resolve().parents[2] / "docs" / "beheer" / "oefeningen.md"
 FILES = sorted(FOLDER.glob("*.yml"))
 RULE = """\
 :::{regel} regel-een
@@ -72,8 +79,21 @@ def test_a_bad_file_gives_its_exact_report(file: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", QuizCode)
 def test_each_check_has_a_bad_file(code: QuizCode) -> None:
-    """No check on exercises goes untested: its bad file bears its name and reports it."""
+    """No check goes untested or unexplained: its bad file bears its name, the guide tells it."""
     assert f"[{code}]" in (FOLDER / f"{code}.txt").read_text(encoding="utf-8")
+    assert f"| `{code}` |" in GUIDE.read_text(encoding="utf-8")
+
+
+def test_the_example_in_the_guide_is_in_order(content: Content, tmp_path: Path) -> None:
+    """What an author copies from the guide gives no report."""
+    example = GUIDE.read_text(encoding="utf-8").partition("```yaml\n")[2].partition("```")[0]
+    (tmp_path / "voorbeeld.yml").write_text(example, encoding="utf-8")
+    problems = Problems()
+    desk = Desk(content.settings, content.registry, read_scheme(content.root, problems))
+    (block,) = read_blocks(tmp_path / "voorbeeld.yml", "voorbeeld.yml", problems)
+    item = read_item(block, desk)
+    assert list(problems) == []
+    assert len(item.options) == 2
 
 
 def test_an_id_counts_over_all_files(tmp_path: Path) -> None:
@@ -100,3 +120,23 @@ def test_a_project_without_exercises_needs_no_scheme(tmp_path: Path) -> None:
     (tmp_path / "quizzes" / "oefening.yml").unlink()
     (tmp_path / "quizzes" / "indeling.yml").unlink()
     assert report_of(tmp_path) == ""
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.integers(0, 21),
+    st.sampled_from(
+        ["", "- ", "  ", "id:", "opties: [", "regels: {a: b}", "? !x", "soort: 3", "&a"]
+    )
+    | st.text(),
+)
+def test_no_file_whatever_raises(
+    tmp_path_factory: pytest.TempPathFactory, place: int, line: str
+) -> None:
+    """Put anything in the place of any line: the author gets a report, or there is no fault."""
+    root = tmp_path_factory.mktemp("project", numbered=True)
+    good = (FOLDER / "niet-geplaatst.yml").read_text(encoding="utf-8").splitlines()
+    good[place : place + 1] = [line]
+    write_project(root, "\n".join(good).encode("utf-8", "surrogatepass"))
+    for told in report_of(root).splitlines():
+        assert told.startswith(("quizzes/", "docs/"))

@@ -94,7 +94,7 @@ def test_a_link_that_nobody_reviewed_is_reported(root: Path) -> None:
     """Its rules are named together, at the line of the item that cites them."""
     assert report(root) == [
         "quizzes/oefening.yml:5: “vraag-een” is nog niet vergeleken met: “regel-een”, "
-        "“regel-twee”; lees beide en draai “agressieprotocol review vraag-een --reason …” "
+        "“regel-twee”; lees beide en draai “nox -s review -- vraag-een --reason …” "
         "[zonder-stempel]"
     ]
 
@@ -118,7 +118,7 @@ def test_a_changed_rule_makes_its_links_suspect(root: Path) -> None:
     write_rules(root, "Roepen mag altijd.")
     assert report(root) == [
         "quizzes/oefening.yml:5: sinds “vraag-een” is nagekeken, is veranderd: “regel-een”; "
-        "lees beide en draai “agressieprotocol review vraag-een --reason …” [verdachte-regel]"
+        "lees beide en draai “nox -s review -- vraag-een --reason …” [verdachte-regel]"
     ]
     assert review(root, "regel-een") == 0
     assert report(root) == []

@@ -31,7 +31,7 @@ def check_stamps(
 
 def _message(code: StampCode, owner: str, rules: str) -> str:
     """Say what happened and what to do."""
-    advice = f"lees beide en draai “agressieprotocol review {owner} --reason …”"
+    advice = f"lees beide en draai “nox -s review -- {owner} --reason …”"
     if code is StampCode.SUSPECT:
         return f"sinds “{owner}” is nagekeken, is veranderd: {rules}; {advice}"
     return f"“{owner}” is nog niet vergeleken met: {rules}; {advice}"

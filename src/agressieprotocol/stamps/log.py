@@ -11,7 +11,7 @@ from agressieprotocol.stamps.review import Move
 
 FILE = "herzieningen.yml"
 _HEAD = """\
-# Waarom stempels zijn verzet; geschreven door “agressieprotocol review”, de nieuwste onderaan.
+# Waarom stempels zijn verzet; geschreven door “nox -s review”, de nieuwste onderaan.
 # Wie en wanneer staat in de geschiedenis van dit bestand, niet erin.
 """
 

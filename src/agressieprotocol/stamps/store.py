@@ -12,7 +12,7 @@ from agressieprotocol.source.yaml_file import read_block
 from agressieprotocol.stamps.model import Link, Stamps, stamp_of
 
 _HEAD = """\
-# Geschreven door “agressieprotocol review”; verander dit bestand niet met de hand.
+# Geschreven door “nox -s review”; verander dit bestand niet met de hand.
 # Per stuk en per regel: de vingerafdruk van de regel toen iemand het stuk nakeek.
 """
 
