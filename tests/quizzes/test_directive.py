@@ -94,15 +94,20 @@ FILES = {
 Builder = Callable[..., SphinxTestApp]
 
 
+def write_project(root: Path, changes: dict[str, str]) -> None:
+    """Write the project with changes and say that its items were reviewed."""
+    for label, text in (FILES | changes).items():
+        write_atomically(root / label, text.encode("utf-8"))
+    main(["--root", str(root), "review", "oefening", "--reason", "Nagekeken voor de proef"])
+
+
 @pytest.fixture
 def build(tmp_path: Path) -> Iterator[Builder]:
     """Yield a function that writes the project with changes, reviews and builds it."""
     apps: list[SphinxTestApp] = []
 
     def make(builder: str = "html", changes: dict[str, str] | None = None) -> SphinxTestApp:
-        for label, text in (FILES | (changes or {})).items():
-            write_atomically(tmp_path / label, text.encode("utf-8"))
-        main(["--root", str(tmp_path), "review", "oefening", "--reason", "Nagekeken voor de proef"])
+        write_project(tmp_path, changes or {})
         while apps:  # Sphinx registers its nodes for the whole process
             apps.pop().cleanup()
         apps.append(SphinxTestApp(builder, srcdir=tmp_path))
@@ -113,11 +118,23 @@ def build(tmp_path: Path) -> Iterator[Builder]:
         app.cleanup()
 
 
-def page_of(app: SphinxTestApp) -> BeautifulSoup:
-    """Build; return the page with the exercise."""
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the unchanged project once; return the folder of its pages."""
+    root = tmp_path_factory.mktemp("project")
+    write_project(root, {})
+    app = SphinxTestApp("html", srcdir=root)
     app.build()
-    assert app.warning.getvalue() == ""
-    text = (app.outdir / "docs" / "oefenen.html").read_text(encoding="utf-8")
+    said, out = app.warning.getvalue(), Path(app.outdir)
+    app.cleanup()
+    assert said == ""
+    return out
+
+
+@pytest.fixture
+def page(site: Path) -> BeautifulSoup:
+    """Return the page with the exercise."""
+    text = (site / "docs" / "oefenen.html").read_text(encoding="utf-8")
     return BeautifulSoup(text, "html.parser")
 
 
@@ -132,9 +149,9 @@ def test_the_tree_holds_the_exercise_in_plain_form(
     file_regression.check("".join(child.pformat() for child in block), extension=".txt")
 
 
-def test_the_page_is_a_form_of_native_controls(build: Builder) -> None:
+def test_the_page_is_a_form_of_native_controls(page: BeautifulSoup) -> None:
     """Each item is a fieldset with a legend and radios of one name, described by its case."""
-    quiz = page_of(build()).select_one(".quiz")
+    quiz = page.select_one(".quiz")
     assert quiz is not None
     items = quiz.select("form > .quiz-item")
     assert [item["data-sleutel"] for item in items] == ["vraag-een@1", "vraag-twee@3"]
@@ -148,9 +165,9 @@ def test_the_page_is_a_form_of_native_controls(build: Builder) -> None:
     assert all(button.name == "button" for button in quiz.select("[data-doe]"))
 
 
-def test_every_answer_stands_in_the_page_with_its_verdict_and_rules(build: Builder) -> None:
+def test_every_answer_stands_in_the_page_with_its_verdict_and_rules(page: BeautifulSoup) -> None:
     """Verdict, feedback and links are in the HTML, behind a disclosure."""
-    answers = page_of(build()).select("#vraag-een details li")
+    answers = page.select("#vraag-een details li")
     assert [one["data-oordeel"] for one in answers] == ["juist", "verdedigbaar", "onjuist"]
     assert [one["data-optie"] for one in answers] == ["0", "1", "2"]
     assert "Roepen mag." in answers[0].get_text()
@@ -158,34 +175,32 @@ def test_every_answer_stands_in_the_page_with_its_verdict_and_rules(build: Build
     assert links == ["regels.html#emotie-mag", "regels.html#agressie-niet"]
 
 
-def test_the_live_regions_exist_and_are_empty_at_load(build: Builder) -> None:
+def test_the_live_regions_exist_and_are_empty_at_load(page: BeautifulSoup) -> None:
     """What is announced later is a region that was there from the start."""
-    regions = page_of(build()).select('.quiz [role="status"]')
+    regions = page.select('.quiz [role="status"]')
     assert [region["data-deel"] for region in regions] == ["feedback", "melding"]
     assert all(not region.get_text(strip=True) for region in regions)
 
 
-def test_signs_in_a_case_are_shown_as_written(build: Builder) -> None:
+def test_signs_in_a_case_are_shown_as_written(page: BeautifulSoup) -> None:
     """A case cannot break or script the page."""
-    case = page_of(build()).select_one("#vraag-een-casus")
+    case = page.select_one("#vraag-een-casus")
     assert case is not None
     assert case.get_text() == "Een man roept “nee” & <blijft> staan."
 
 
-def test_only_a_page_with_an_exercise_loads_the_player(build: Builder) -> None:
+def test_only_a_page_with_an_exercise_loads_the_player(site: Path, page: BeautifulSoup) -> None:
     """Other pages stay as light as they were."""
-    app = build()
-    page = page_of(app)
     scripts = [str(script["src"]) for script in page.select("body script[src]")]
     assert scripts[0].startswith("../_static/player/player.js")
     preloads = {link["href"] for link in page.select('link[rel="modulepreload"]')}
     assert preloads == {f"../_static/player/{name}.js" for name in ("choice", "store")}
-    assert "player" not in (app.outdir / "docs" / "alleen.html").read_text(encoding="utf-8")
+    assert "player" not in (site / "docs" / "alleen.html").read_text(encoding="utf-8")
 
 
-def test_a_button_for_jupyterlite_stands_beneath_the_exercise(build: Builder) -> None:
+def test_a_button_for_jupyterlite_stands_beneath_the_exercise(page: BeautifulSoup) -> None:
     """It is a real button, and what it opens is named by the id of the exercise alone."""
-    lite = page_of(build()).select_one(".quiz + .quiz-lite")
+    lite = page.select_one(".quiz + .quiz-lite")
     assert lite is not None
     assert lite.select_one("button[type=button]")
     assert str(lite["data-lite"]).startswith("../lite/")
@@ -213,7 +228,7 @@ def test_a_change_of_the_file_or_a_cited_rule_rebuilds_the_page(
     build: Builder, label: str, old: str, new: str
 ) -> None:
     """The page follows its YAML and its rules; a page beside it is left alone."""
-    page_of(build())
+    build().build()
     app = build(changes={label: FILES[label].replace(old, new)})
     read: set[str] = set()
     app.connect("source-read", lambda _app, name, _source: read.add(name))
