@@ -65,8 +65,8 @@ def test_files_outside_the_site_stay_outside(site_url: str) -> None:
 
 def test_the_lite_folder_has_its_own_policy() -> None:
     """Only Python in the browser may compile code."""
-    assert "'unsafe-eval'" in headers_for("/lite/repl/index.html")["Content-Security-Policy"]
-    assert "'unsafe-eval'" not in headers_for("/index.html")["Content-Security-Policy"]
+    assert "'wasm-unsafe-eval'" in headers_for("/lite/repl/index.html")["Content-Security-Policy"]
+    assert "'wasm-unsafe-eval'" not in headers_for("/index.html")["Content-Security-Policy"]
 
 
 def test_a_taken_port_is_a_clear_message(
