@@ -11,11 +11,18 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 from waitress.server import create_server
 
 from agressieprotocol.content import Content, load_content
 from agressieprotocol.site.server import application
+
+# A busy machine is no fault of the code: what is slow is measured in benchmarks/.
+settings.register_profile(
+    "any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any-machine")
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "build" / "site"
