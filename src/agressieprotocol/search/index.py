@@ -66,10 +66,11 @@ def build_index(records: Sequence[tuple[str, str]], stopwords: Collection[str]) 
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     lengths = []
     for number, texts in enumerate(records):
-        title, text = (_count(words(part), forms, stopwords) for part in texts)
+        found = [words(part) for part in texts]
+        title, text = (_count(part, forms, stopwords) for part in found)
         for name in sorted(title | text):
             places[name].append((number, _worth(title[name], text[name])))
-        lengths.append(sum(len(words(part)) for part in texts))
+        lengths.append(sum(map(len, found)))
     names = sorted(forms)
     return Index(
         groups=",".join(_group(name, forms[name]) for name in names),
@@ -85,6 +86,7 @@ def _count(
     counts: Counter[str] = Counter()
     for word in found:
         if word not in stopwords:
-            counts[key(word)] += 1
-            forms[key(word)].add(word)
+            name = key(word)
+            counts[name] += 1
+            forms[name].add(word)
     return counts

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _WORD = re.compile(r"\d+\.\d+|[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _POSSESSIVE = re.compile(r"['’]s\b", re.ASCII)
@@ -72,12 +73,11 @@ def fold(text: str) -> str:
     >>> fold("Coördinator CAG, de 7 W’s")
     'coordinator cag, de 7 w'
     """
-    plain = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", text)
-        if unicodedata.category(letter)[0] != "M"
-    )
-    return _POSSESSIVE.sub("", plain.lower())
+    small = text.lower()
+    if not small.isascii():
+        letters = unicodedata.normalize("NFKD", small)
+        small = "".join(letter for letter in letters if unicodedata.category(letter)[0] != "M")
+    return _POSSESSIVE.sub("", small)
 
 
 def words(text: str) -> list[str]:
@@ -93,6 +93,7 @@ def words(text: str) -> list[str]:
     return found
 
 
+@cache
 def key(word: str) -> str:
     """Return what the inflections of a folded word share; mostly no word itself.
 
