@@ -14,6 +14,7 @@ from agressieprotocol.lite.embed import lite_button_html
 from agressieprotocol.quizzes.data import read_exercise
 from agressieprotocol.quizzes.grade import NO_ANSWER, grade
 from agressieprotocol.quizzes.model import Exercise, Item
+from agressieprotocol.site.headers import headers_for
 from agressieprotocol.widgets import words
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -45,7 +46,8 @@ def open_page(new_page: Pages, site_url: str, exercise: Exercise) -> Callable[..
     def make(theme: str = "light", height: int = 1200) -> Page:
         page = new_page(viewport={"width": 900, "height": height})
         html = PAGE.format(theme=theme, button=lite_button_html(exercise.id, "/"))
-        page.route("**/proef.html", lambda route: route.fulfill(body=html))
+        headers = headers_for("/proef.html") | {"Content-Type": "text/html; charset=utf-8"}
+        page.route("**/proef.html", lambda route: route.fulfill(body=html, headers=headers))
         page.goto(f"{site_url}proef.html")
         return page
 
@@ -77,9 +79,14 @@ def running(open_page: Callable[..., Page]) -> tuple[Page, Frame]:
     return page, opened(page)
 
 
+def feedback(frame: Frame) -> Locator:
+    """Return the region in which feedback is read out."""
+    return frame.locator('.oefening-feedback[role="status"]')
+
+
 def expect_feedback(frame: Frame, item: Item, place: int) -> None:
     """Expect what the engine says of an answer, in the region that is read out."""
-    region = frame.get_by_role("status").filter(visible=True)
+    region = feedback(frame)
     result = grade(item, place)
     expect(region).to_contain_text(str(result.verdict).capitalize())
     expect(region).to_contain_text(result.feedback)
@@ -173,7 +180,7 @@ def test_a_choice_without_an_answer_is_asked_for(running: tuple[Page, Frame]) ->
     """Checking with nothing chosen says what to do."""
     _, frame = running
     button(frame, words.CHECK).click()
-    expect(frame.get_by_role("status").filter(visible=True)).to_have_text(NO_ANSWER)
+    expect(feedback(frame)).to_have_text(NO_ANSWER)
 
 
 def test_a_reader_meets_only_the_exercise(running: tuple[Page, Frame], exercise: Exercise) -> None:
@@ -185,7 +192,14 @@ def test_a_reader_meets_only_the_exercise(running: tuple[Page, Frame], exercise:
     expect(frame.locator("[data-oordeel]")).to_be_visible()
     result = grade(item, 0)
     assert result.verdict is not None
-    ours = {exercise.title, words.place(1, total), item.case, item.question, result.feedback}
+    ours = {
+        "De oefening staat klaar.",
+        exercise.title,
+        words.place(1, total),
+        item.case,
+        item.question,
+        result.feedback,
+    }
     ours |= {option.text for option in item.options} | {words.CHECK, words.NEXT, words.RESTART}
     ours.add(f"{words.SIGNS[result.verdict]} {str(result.verdict).capitalize()}")
     ours.add("Lees meer: " + ", ".join(f"{r.title} ({r.citation})" for r in result.rules))

@@ -47,7 +47,7 @@ def test_it_begins_at_the_first_question_with_nothing_chosen(
     """Place, case, question and options are those of the first item; nothing is judged yet."""
     first = exercise.items[0]
     assert words.place(1, len(exercise.items)) in shown.heading.value
-    assert shown.case.value == words.case(first)
+    assert shown.text.value == words.paragraph(first.case)
     assert shown.choice.description == first.question
     assert shown.choice.options == tuple(option.text for option in first.options)
     assert shown.choice.index is None
@@ -83,7 +83,7 @@ def test_the_end_counts_and_restart_begins_afresh(
     assert shown.onwards.description == words.TO_RESULT
     shown.onwards.click()
     assert words.END in shown.heading.value
-    assert f"Je hebt 1 van de {total} vragen gedaan" in shown.case.value
+    assert f"Je hebt 1 van de {total} vragen gedaan" in shown.text.value
     assert [part.layout.display for part in (shown.choice, shown.check, shown.onwards)] == (
         ["none"] * 3
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.errors import SphinxError
 from sphinx.util.typing import ExtensionMetadata
 
@@ -18,6 +19,11 @@ from agressieprotocol.lite.build import build_lite
 from agressieprotocol.lite.errors import LiteError
 from agressieprotocol.lite.upstream import JUPYTERLITE_DIR, jupyterlite_build
 
+#: jupyterlite-sphinx empties a folder for notebooks, which we have none of; not among the sources.
+SETTINGS = {
+    "jupyterlite_content_dir": ".cache/lite/notebooks",
+    "jupyterlite_bind_ipynb_suffix": False,
+}
 #: Files that jupyterlite-sphinx adds to every page; one is a font of another host.
 ASSETS = ("fonts.googleapis.com", "jupyterlite_sphinx.css", "jupyterlite_sphinx.js")
 
@@ -35,6 +41,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for listener in list(app.events.listeners["build-finished"]):
         if listener.handler is jupyterlite_build:
             app.disconnect(listener.id)
+    # Before jupyterlite-sphinx reads its settings.
+    app.connect("config-inited", _settle, priority=400)
     # After everything that writes pages and data, which an exercise reads.
     app.connect("build-finished", _build, priority=900)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
@@ -47,6 +55,12 @@ def _drop_assets(app: Sphinx) -> None:
     scripts[:] = [one for one in scripts if not any(name in str(one[0]) for name in ASSETS)]
     for name in ASSETS[1:]:
         (Path(app.outdir) / "_static" / name).unlink(missing_ok=True)
+
+
+def _settle(app: Sphinx, config: Config) -> None:  # noqa: ARG001 - Sphinx calls it so
+    """Give the settings that no project of ours needs to choose."""
+    for name, value in SETTINGS.items():
+        config[name] = value
 
 
 def _build(app: Sphinx, exception: Exception | None) -> None:

@@ -54,6 +54,7 @@ class LiteButton {
     const message = own && event.origin === location.origin && event.data?.lite;
     if (!message) return;
     clearTimeout(this.#timer);
+    this.#say("");
     if (message.hoogte) this.#frame.style.height = `${Math.ceil(message.hoogte)}px`;
   }
 }

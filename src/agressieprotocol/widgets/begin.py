@@ -21,8 +21,6 @@ async def start(exercise_id: str) -> None:
         text = await read_data(f"oefeningen/{exercise_id}.json")
         exercise = read_exercise(json.loads(text))
     except (OSError, ValueError):
-        sorry = HTML(words.paragraph(words.NOT_LOADED))
-        sorry.add_class("oefening")
-        display(sorry)
+        display(HTML(words.paragraph(words.NOT_LOADED), _dom_classes=["oefening"]))
         return
     display(ExerciseWidget(exercise).widget)

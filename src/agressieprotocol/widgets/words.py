@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from agressieprotocol.quizzes.grade import Result
-from agressieprotocol.quizzes.model import Item, RuleRef, Verdict
+from agressieprotocol.quizzes.model import RuleRef, Verdict
 from agressieprotocol.quizzes.session import Progress
 
 #: What stands beside the word for a verdict, so that neither word nor colour stands alone.
@@ -40,11 +40,6 @@ def place(number: int, total: int) -> str:
     'Vraag 3 van 15'
     """
     return f"Vraag {number} van {total}"
-
-
-def case(item: Item) -> str:
-    """Return what happens in an item."""
-    return paragraph(item.case)
 
 
 def paragraph(text: str) -> str:

@@ -10,6 +10,7 @@ const SLOW_TEXT = "Het laden duurt langer dan gewoon. Wacht nog even, of doe de 
 const FAILED_TEXT =
   "De oefening kan hier niet worden geladen. Probeer het opnieuw, of doe de oefening op de pagina zelf.";
 
+const READY_TEXT = "De oefening staat klaar.";
 /** A dialogue of JupyterLab, such as on a kernel that died, or a traceback. */
 const BROKEN = '.jp-Dialog, [data-mime-type="application/vnd.jupyter.error"]';
 
@@ -40,17 +41,19 @@ export function failed(reason) {
   state = "fout";
   clearTimeout(slow);
   console.error(reason);
-  part("laden").hidden = false;
+  delete part("laden").dataset.klaar;
   part("stap").hidden = true;
   part("opnieuw").hidden = false;
   say(FAILED_TEXT);
   tellParent("fout");
 }
 
+/** Make room for the exercise; the message stays for who listens and takes no place. */
 function ready() {
   state = "klaar";
   clearTimeout(slow);
-  part("laden").hidden = true;
+  part("laden").dataset.klaar = "";
+  say(READY_TEXT);
   tellParent("klaar");
 }
 
