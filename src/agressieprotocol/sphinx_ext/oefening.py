@@ -19,10 +19,13 @@ from agressieprotocol.quizzes.model import Exercise, Item, Option, RuleRef
 from agressieprotocol.quizzes.scheme import FILE as SCHEME
 from agressieprotocol.sphinx_ext.state import content_of
 
-#: What the player's first module imports.
-IMPORTED = ("choice", "store")
-#: Before the theme's own script: the exercise is what the reader came for.
-FIRST = 100
+#: In the head: the first picture of the page waits until the exercise works, so that nothing
+#: jumps and nothing is laid out twice. Where it cannot be had, the page shows at once.
+_HEAD = """
+<script type="module" blocking="render" src="{folder}player.js"></script>
+<link rel="modulepreload" href="{folder}choice.js">
+<link rel="modulepreload" href="{folder}store.js">
+"""
 _TEMPLATES = Environment(
     loader=PackageLoader("agressieprotocol.sphinx_ext"),
     autoescape=True,
@@ -131,11 +134,8 @@ def _load_player(
         return
     app.add_css_file("player/quiz.css")
     app.add_css_file(STYLE)
-    app.add_js_file("player/player.js", type="module", priority=FIRST)
     app.add_js_file(SCRIPT, type="module")
-    folder = context["pathto"]("_static/player/", 1)
-    links = (f'<link rel="modulepreload" href="{folder}{name}.js">' for name in IMPORTED)
-    context["metatags"] += "\n".join(links)
+    context["metatags"] += _HEAD.format(folder=context["pathto"]("_static/player/", 1))
 
 
 def setup_oefening(app: Sphinx) -> None:
