@@ -8,6 +8,12 @@ const OFFLINE =
   "De zoekgegevens zijn niet te laden. Ben je zonder internet? Kijk dan in de lijst hieronder.";
 
 const root = new URL(document.documentElement.dataset.content_root, location.href);
+const loading = loadSearch(root); // before the page is there: it takes the longest
+loading.catch(() => {}); // start() says so, once there is a page
+if (document.readyState === "loading") {
+  await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+}
+
 const field = document.getElementById("zoek-veld");
 const form = document.getElementById("zoek-formulier");
 const state = document.getElementById("zoek-status");
@@ -63,12 +69,15 @@ async function start() {
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   if (!field.value) field.focus();
   try {
-    const { search, more } = await loadSearch(root);
+    const { search, more } = await loading;
     listen(search);
-    const refresh = () => field.value && answer(search);
+    const refresh = (how) => {
+      // Whoever is among the results already keeps them.
+      if (field.value && !place.contains(document.activeElement)) answer(search, how);
+    };
     refresh();
-    await Promise.all(more.map((part) => part.then(refresh)));
-    if (field.value) answer(search, { at: "once" });
+    await Promise.all(more.map((part) => part.then(() => refresh())));
+    refresh({ at: "once" });
   } catch (error) {
     state.textContent = OFFLINE;
     console.error(error);
