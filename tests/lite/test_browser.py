@@ -176,6 +176,21 @@ def test_the_frame_is_as_high_as_the_exercise(running: tuple[Page, Frame]) -> No
     )
 
 
+def test_a_quick_learner_is_judged_on_the_last_choice(
+    running: tuple[Page, Frame], exercise: Exercise
+) -> None:
+    """A press does not overtake a choice that Python did not hear of yet."""
+    _, frame = running
+    frame.evaluate(
+        """() => {
+          const radios = document.querySelectorAll(".oefening input");
+          for (const place of [2, 0, 1]) radios[place].click();
+          document.querySelector(".oefening button").click();
+        }"""
+    )
+    expect_feedback(frame, exercise.items[0], 1)
+
+
 def test_a_choice_without_an_answer_is_asked_for(running: tuple[Page, Frame]) -> None:
     """Checking with nothing chosen says what to do."""
     _, frame = running

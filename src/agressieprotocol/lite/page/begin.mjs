@@ -1,6 +1,7 @@
 // Begin: Python in its worker first, then JupyterLite's page around it.
 
 import { dress } from "./accessible.mjs";
+import { follow, keepOrder } from "./order.mjs";
 import { failed, reached, watch } from "./progress.mjs";
 
 const root = new URL("..", import.meta.url);
@@ -12,6 +13,7 @@ function startKernel() {
   let early = new Native(new URL("kernel.mjs", import.meta.url), { type: "module" });
   early.addEventListener("message", ({ data: message }) => message?.lite && reached(message.lite));
   early.addEventListener("error", (event) => failed(event.message));
+  follow(early);
   window.Worker = new Proxy(Native, {
     construct(target, [url, options]) {
       if (!early || !String(url).includes("comlink.worker")) return new target(url, options);
@@ -60,5 +62,6 @@ startKernel();
 followTheme();
 watch();
 dress(document.body);
+keepOrder();
 data.textContent = JSON.stringify(absolute(JSON.parse(data.textContent)));
 loadScript("build/repl/bundle.js");
