@@ -109,5 +109,5 @@ def page_config(config: dict[str, Any]) -> dict[str, Any]:
     """
     own = {"name": OWN, "load": "extension.js", "extension": "./extension"}
     used = [one for one in config["federated_extensions"] if one["name"] in EXTENSIONS]
-    settings = "./build/schemas"
-    return {**config, "federated_extensions": [*used, own], "settingsUrl": settings}
+    left = {key: value for key, value in config.items() if key != "fileTypes"}
+    return {**left, "federated_extensions": [*used, own], "settingsUrl": "./build/schemas"}

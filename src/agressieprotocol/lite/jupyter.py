@@ -21,6 +21,8 @@ DATA = "jupyter-config-data"
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
 #: The JupyterLab extensions that an exercise uses; all others stay behind.
 EXTENSIONS = (KERNEL, "@jupyter-widgets/jupyterlab-manager")
+#: What JupyterLite brings along and no browser asks for: settings, themes, fonts of old browsers.
+UNUSED = ("build/schemas", "build/themes", "build/fa-*.eot", "build/fa-*.svg", "build/fa-*.ttf")
 #: What the base site is made of besides the settings.
 MADE_OF = ("jupyterlite-core", "jupyterlite-pyodide-kernel", "ipywidgets", "jupyterlab-widgets")
 
@@ -61,6 +63,8 @@ def _run_builder(settings: Path, out: Path, work: Path) -> None:
 
 def _keep(whole: Path, folder: Path) -> None:
     """Move what is used; the rest of JupyterLite's pages and files is not."""
+    for path in (path for pattern in UNUSED for path in whole.glob(pattern)):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
     shutil.move(whole / "build", folder / "build")
     for name in EXTENSIONS:
         shutil.move(whole / "extensions" / name, folder / "extensions" / name)
@@ -75,5 +79,6 @@ def _config(folder: Path) -> dict[str, Any]:
 
 def files_of(extension: Path) -> list[Path]:
     """List the files of an extension that a browser may ask for."""
-    papers = ("install.json", "package.json", "package.json.orig")
-    return [p for p in below(extension) if p.name not in papers and p.suffix != ".whl"]
+    papers = {"install.json", "package.json"}
+    unused = {"pypi", "schema", "schemas"}
+    return [p for p in below(extension) if p.name not in papers and not unused & set(p.parts)]

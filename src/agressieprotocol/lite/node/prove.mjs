@@ -13,7 +13,7 @@ const { unpack } = await at(`${folder}/oefening/unpack.mjs`);
 const python = await loadPyodide({ stdLibURL: `${folder}/oefening/python.zip` });
 for (const name of ARCHIVES) {
   const { buffer, byteOffset, length } = readFileSync(`${folder}/oefening/${name}`);
-  unpack(buffer.slice(byteOffset, byteOffset + length), python.FS, "/lib/python3.14/site-packages");
+  unpack(buffer.slice(byteOffset, byteOffset + length), python.FS);
 }
 python.runPython("import pyodide_kernel, piplite.piplite, agressieprotocol.widgets, pyodide.http");
 // A fault in an exercise must reach the console as a traceback, not as a fault in the traceback.

@@ -6,7 +6,6 @@ import { loadPyodide as load } from "../static/pyodide/pyodide.mjs";
 import { unpack } from "./unpack.mjs";
 
 const here = new URL(".", import.meta.url);
-const SITE_PACKAGES = "/lib/python3.14/site-packages";
 
 /** Tell the page how far Python is. */
 function tell(what) {
@@ -42,7 +41,7 @@ async function start() {
     },
   });
   tell("python");
-  for (const archive of await archives) unpack(archive, python.FS, SITE_PACKAGES);
+  for (const archive of await archives) unpack(archive, python.FS);
   python.runPython("import pyodide_kernel, agressieprotocol.widgets");
   tell("pakketten");
   return python;

@@ -1,5 +1,6 @@
 // Unpack an archive with stored files into Python's file system: ten times as fast as Python.
 
+const SITE_PACKAGES = "/lib/python3.14/site-packages";
 const END_OF_ARCHIVE = 22; // bytes of the last record; our archives have no comment after it
 const text = new TextDecoder();
 
@@ -18,11 +19,11 @@ export function* filesOf(buffer) {
   }
 }
 
-/** Write each file of an archive below a folder of Emscripten's file system. */
-export function unpack(buffer, FS, folder) {
+/** Write each file of an archive below Python's folder of packages. */
+export function unpack(buffer, FS) {
   const made = new Set();
   for (const [name, bytes] of filesOf(buffer)) {
-    const path = `${folder}/${name}`;
+    const path = `${SITE_PACKAGES}/${name}`;
     const parent = path.slice(0, path.lastIndexOf("/"));
     if (!made.has(parent)) FS.mkdirTree(parent);
     made.add(parent);
