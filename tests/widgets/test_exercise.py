@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,12 @@ def test_feedback_links_to_its_rules_on_the_page_around(shown: ExerciseWidget) -
     assert 'target="_parent"' in shown.feedback.value
 
 
+def start(exercise_id: str) -> None:
+    """Run the call of the notebook in a thread: the browser holds this one's loop."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        pool.submit(lambda: asyncio.run(begin.start(exercise_id))).result()
+
+
 @pytest.fixture
 def displayed(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Collect what a notebook would display."""
@@ -117,7 +124,7 @@ def test_start_reads_the_exercise_from_the_data_of_the_site(
     data = json.dumps(exercise_data(exercise))
     (tmp_path / "oefeningen" / f"{exercise.id}.json").write_text(data, encoding="utf-8")
     monkeypatch.setenv(source.VARIABLE, str(tmp_path))
-    asyncio.run(begin.start(exercise.id))
+    start(exercise.id)
     (widget,) = displayed
     assert "oefening" in widget._dom_classes  # type: ignore[attr-defined]
 
@@ -134,7 +141,7 @@ def test_an_exercise_that_cannot_be_read_is_said_in_dutch(
     if content_of_file is not None:
         (tmp_path / "oefeningen" / "x.json").write_text(content_of_file, encoding="utf-8")
     monkeypatch.setenv(source.VARIABLE, str(tmp_path))
-    asyncio.run(begin.start("x"))
+    start("x")
     (message,) = displayed
     assert isinstance(message, HTML)
     assert message.value == words.paragraph(words.NOT_LOADED)
