@@ -52,13 +52,19 @@ def parse(text: str, label: str, problems: Problems) -> Node | None:
     try:
         node: Node | None = _compose(text)
     except YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        line = mark.line + 1 if mark else 1
-        problems.add(label, line, SourceCode.BROKEN_YAML, _advice(error))
+        problems.add(label, _fault_line(error), SourceCode.BROKEN_YAML, _advice(error))
         return None
     if node is None:
         problems.add(label, 1, SourceCode.BROKEN_YAML, "dit bestand is leeg")
     return node
+
+
+def _fault_line(error: YAMLError) -> int:
+    """Return the line to look at: of an open quote where it began, not where the file ended."""
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    if "quoted scalar" in str(getattr(error, "context", "")):
+        marks.reverse()
+    return next((mark.line + 1 for mark in marks if mark), 1)
 
 
 def _compose(text: str) -> Node | None:
