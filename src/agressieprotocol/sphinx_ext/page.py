@@ -32,6 +32,8 @@ _ON_USE = {
 
 def _assets(app: Sphinx) -> None:
     app.config.html_static_path.append(str(WEB))
+    # Without one each browser asks for /favicon.ico and gets an error.
+    app.config.html_favicon = app.config.html_favicon or str(WEB / "icoon.svg")
     app.add_css_file("style.css", priority=700)
     app.add_css_file("print.css", priority=900, media="print")
 
