@@ -9,6 +9,7 @@ from docutils.nodes import Node
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
@@ -35,7 +36,7 @@ _TEMPLATES = Environment(
 
 
 class exercise_block(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
-    """An exercise in a page; its children are what a format other than HTML shows."""
+    """An exercise in a page; a format other than HTML fills it with plain children."""
 
 
 class OefeningDirective(SphinxDirective):
@@ -51,11 +52,31 @@ class OefeningDirective(SphinxDirective):
             return []
         for path in sources(exercise, content):
             self.env.note_dependency(str(content.root / path))
-        block = exercise_block(exercise=exercise.id)
-        block += nodes.paragraph("", exercise.intro)
-        for number, item in enumerate(exercise.items, 1):
-            block += _plain_item(item, f"Vraag {number} van {len(exercise.items)}")
-        return [block]
+        return [exercise_block(exercise=exercise.id)]
+
+
+class PlainExercise(SphinxPostTransform):
+    """Give an exercise its plain children, for every format but HTML.
+
+    A bank is thousands of nodes, and some forty transforms walk over each that a page holds.
+    """
+
+    default_priority = 1
+    formats = ("text", "latex")
+
+    def run(self, **kwargs: Any) -> None:  # noqa: ANN401, ARG002 - Sphinx calls it so
+        """Fill each exercise of the page."""
+        exercises = content_of(self.env).exercises
+        for block in self.document.findall(exercise_block):
+            block.extend(_plain_exercise(exercises[block["exercise"]]))
+
+
+def _plain_exercise(exercise: Exercise) -> list[Node]:
+    """Return an exercise as plain paragraphs and lists."""
+    found: list[Node] = [nodes.paragraph("", exercise.intro)]
+    for number, item in enumerate(exercise.items, 1):
+        found += _plain_item(item, f"Vraag {number} van {len(exercise.items)}")
+    return found
 
 
 def sources(exercise: Exercise, content: Content) -> list[str]:
@@ -147,4 +168,5 @@ def setup_oefening(app: Sphinx) -> None:
         latex=(_pass, _pass),
     )
     app.add_directive("oefening", OefeningDirective)
+    app.add_post_transform(PlainExercise)
     app.connect("html-page-context", _load_player)
