@@ -1,15 +1,25 @@
-"""A learner with a browser, as the tests of the exercise see one."""
+"""A learner with a browser, as the tests of the exercise see one, and an item of each kind."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from agressieprotocol.content import Content
-from agressieprotocol.quizzes.model import Exercise
+from agressieprotocol.problems import Problems
+from agressieprotocol.quizzes.desk import Desk
+from agressieprotocol.quizzes.item_file import read_item
+from agressieprotocol.quizzes.model import Exercise, Item, Kind
+from agressieprotocol.quizzes.scheme import Scheme
+from agressieprotocol.rules.model import Moment, Registry, Rule, Strength
+from agressieprotocol.source.yaml_file import read_block
+
+#: Exercises without a fault.
+FOLDER = Path(__file__).parent / "good"
 
 
 class Learner:
@@ -92,3 +102,45 @@ def begin(new_page: Callable[..., Page], site_url: str, content: Content) -> Cal
 def learner(begin: Callable[..., Learner]) -> Learner:
     """Return a learner who has just opened the exercise."""
     return begin().open()
+
+
+def _rule(ident: str) -> Rule:
+    """Return a rule of which only the id matters."""
+    return Rule(
+        id=ident,
+        title=ident,
+        body="",
+        text="",
+        sources=("2.1",),
+        who=("medewerker",),
+        strength=Strength.MUST,
+        moments=(Moment.DURING,),
+        norm=None,
+        fingerprint="",
+        page="docs/regels",
+        path="docs/regels.md",
+        line=1,
+    )
+
+
+@pytest.fixture(scope="session")
+def samples() -> dict[Kind, Item]:
+    """Return an item of each kind, as an author writes it."""
+    rules = {ident: _rule(ident) for ident in ("regel-een", "regel-twee")}
+    scheme = Scheme(
+        audiences={"kantoor": "Kantoor"}, topics={"soorten": "Soorten"}, channels={"balie": "Balie"}
+    )
+    desk, problems = Desk({}, Registry(rules, {}), scheme), Problems()
+    items = []
+    for name in ("soorten", "casus"):
+        block = read_block(FOLDER / f"{name}.yml", name, problems)
+        assert block is not None
+        items += [read_item(entry, desk) for entry in block.blocks("items")]
+    assert list(problems) == []
+    return {item.kind: item for item in items}
+
+
+@pytest.fixture(scope="session")
+def sample_exercise(samples: dict[Kind, Item]) -> Exercise:
+    """Return an exercise with an item of each kind."""
+    return Exercise(id="oefening", title="Oefening", intro="Kies.", items=tuple(samples.values()))

@@ -22,7 +22,7 @@ from agressieprotocol.source.yaml_file import read_blocks
 FOLDER = Path(__file__).parent / "bad"
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "beheer" / "oefeningen.md"
 FILES = sorted(FOLDER.glob("*.yml"))
-RULE = """\
+RULES = """\
 :::{regel} regel-een
 :titel: Emotie mag
 :bron: 2.1
@@ -31,6 +31,16 @@ RULE = """\
 :moment: tijdens
 
 Roepen mag.
+:::
+
+:::{regel} regel-twee
+:titel: Agressie niet
+:bron: 2.1
+:wie: medewerker
+:kracht: moet niet
+:moment: tijdens
+
+Dreigen mag niet.
 :::
 """
 SCHEME = """\
@@ -46,7 +56,7 @@ def write_project(root: Path, exercise: bytes, page: str = PAGE) -> None:
     for label, text in {
         "instellingen.yml": 'telefoon_nood: "112"\n',
         "docs/rollen.yml": "- id: medewerker\n  naam: Medewerker\n",
-        "docs/regels.md": RULE,
+        "docs/regels.md": RULES,
         "docs/oefenen.md": page,
         "quizzes/indeling.yml": SCHEME,
     }.items():

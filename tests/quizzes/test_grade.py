@@ -9,25 +9,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agressieprotocol.quizzes.grade import NO_ANSWER, UNREADABLE, grade
-from agressieprotocol.quizzes.model import Item, Kind, Option, RuleRef, Verdict
+from agressieprotocol.quizzes.kinds.choice import Choice
+from agressieprotocol.quizzes.model import Item, Option, RuleRef, Verdict
 
 RULE = RuleRef(id="regel-een", title="Emotie mag", citation="§ 2.1", url="a.html#regel-een")
 OTHER = RuleRef(id="regel-twee", title="Agressie niet", citation="§ 2.1", url="a.html#regel-twee")
 OPTIONS = (
-    Option(text="A", verdict=Verdict.RIGHT, feedback="Goed.", rules=("regel-een",)),
-    Option(text="B", verdict=Verdict.DEFENSIBLE, feedback="Kan.", rules=("regel-twee",)),
-    Option(text="C", verdict=Verdict.WRONG, feedback="Nee.", rules=("regel-een", "regel-twee")),
+    Option(text="A", verdict=Verdict.RIGHT, feedback="Goed.", refs=(RULE,)),
+    Option(text="B", verdict=Verdict.DEFENSIBLE, feedback="Kan.", refs=(OTHER,)),
+    Option(text="C", verdict=Verdict.WRONG, feedback="Nee.", refs=(RULE, OTHER)),
 )
 ITEM = Item(
     id="vraag-een",
     version=1,
-    kind=Kind.CHOICE,
     case="Een man roept.",
     question="Wat zie je?",
     audiences=("kantoor",),
     topic="soorten",
     channel="balie",
-    options=OPTIONS,
+    body=Choice(options=OPTIONS),
     rules=(RULE, OTHER),
 )
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from agressieprotocol.quizzes.model import Exercise, Item, Kind, Option, RuleRef, Verdict
+from agressieprotocol.quizzes import plain
+from agressieprotocol.quizzes.kinds import FORMS
+from agressieprotocol.quizzes.kinds.option import option_data
+from agressieprotocol.quizzes.model import Exercise, Item, Judged, Kind, RuleRef
+
+__all__ = ["exercise_data", "item_data", "judged_data", "option_data", "read_exercise", "rule_data"]
 
 
 def exercise_data(exercise: Exercise) -> dict[str, Any]:
@@ -26,22 +31,20 @@ def item_data(item: Item) -> dict[str, Any]:
         "soort": str(item.kind),
         "casus": item.case,
         "vraag": item.question,
+        "hint": item.hint,
+        "waarom": plain.note_data(item.why),
         "doelgroep": list(item.audiences),
         "onderwerp": item.topic,
         "kanaal": item.channel,
-        "opties": [option_data(option) for option in item.options],
+        **item.body.data(),
         "regels": [rule_data(rule) for rule in item.rules],
     }
 
 
-def option_data(option: Option) -> dict[str, Any]:
-    """Return an option as plain data with Dutch keys."""
-    return {
-        "tekst": option.text,
-        "oordeel": str(option.verdict),
-        "feedback": option.feedback,
-        "regels": list(option.rules),
-    }
+def judged_data(part: Judged) -> dict[str, Any]:
+    """Return any judged part as plain data, with where it stands in its item."""
+    where = {"deel": part.part, "knoop": part.node}
+    return option_data(part) | {key: name for key, name in where.items() if name}
 
 
 def rule_data(rule: RuleRef) -> dict[str, str]:
@@ -60,47 +63,37 @@ def read_exercise(data: Mapping[str, Any]) -> Exercise:
     """
     try:
         return Exercise(
-            id=str(data["id"]),
-            title=str(data["titel"]),
-            intro=str(data["uitleg"]),
-            items=tuple(map(_item, data["items"])),
+            id=plain.text(data, "id"),
+            title=plain.text(data, "titel"),
+            intro=plain.text(data, "uitleg"),
+            items=tuple(map(_item, plain.entries(data, "items"))),
         )
-    except (AttributeError, KeyError, TypeError) as error:
+    except (AttributeError, LookupError, TypeError) as error:
         raise ValueError(f"no exercise data: {error!r}") from error
 
 
 def _item(data: Mapping[str, Any]) -> Item:
+    rules = tuple(map(_rule, plain.entries(data, "regels")))
+    refs = {rule.id: rule for rule in rules}
     return Item(
-        id=str(data["id"]),
-        version=int(data["versie"]),
-        kind=Kind(data["soort"]),
-        case=str(data["casus"]),
-        question=str(data["vraag"]),
-        audiences=_texts(data["doelgroep"]),
-        topic=str(data["onderwerp"]),
-        channel=str(data["kanaal"]),
-        options=tuple(map(_option, data["opties"])),
-        rules=tuple(map(_rule, data["regels"])),
-    )
-
-
-def _option(data: Mapping[str, Any]) -> Option:
-    return Option(
-        text=str(data["tekst"]),
-        verdict=Verdict(data["oordeel"]),
-        feedback=str(data["feedback"]),
-        rules=_texts(data["regels"]),
+        id=plain.text(data, "id"),
+        version=plain.whole(data, "versie"),
+        case=plain.text(data, "casus"),
+        question=plain.text(data, "vraag"),
+        hint=plain.text(data, "hint"),
+        why=plain.note(data["waarom"], refs),
+        audiences=plain.texts(data, "doelgroep"),
+        topic=plain.text(data, "onderwerp"),
+        channel=plain.text(data, "kanaal"),
+        body=FORMS[Kind(data["soort"])].parse(data, refs),
+        rules=rules,
     )
 
 
 def _rule(data: Mapping[str, Any]) -> RuleRef:
     return RuleRef(
-        id=str(data["id"]),
-        title=str(data["titel"]),
-        citation=str(data["bron"]),
-        url=str(data["url"]),
+        id=plain.text(data, "id"),
+        title=plain.text(data, "titel"),
+        citation=plain.text(data, "bron"),
+        url=plain.text(data, "url"),
     )
-
-
-def _texts(values: Sequence[Any]) -> tuple[str, ...]:
-    return tuple(map(str, values))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from agressieprotocol.quizzes.data import exercise_data, option_data
+from agressieprotocol.quizzes.data import exercise_data, judged_data
 from agressieprotocol.quizzes.model import Exercise, Item
 
 __all__ = ["exercise_data", "questions_data"]
@@ -24,6 +24,6 @@ def _question(exercise: Exercise, item: Item) -> dict[str, Any]:
         "doelgroep": list(item.audiences),
         "onderwerp": item.topic,
         "kanaal": item.channel,
-        "opties": [option_data(option) for option in item.options],
+        "opties": [judged_data(part) for part in item.judged],
         "url": exercise.url(item),
     }

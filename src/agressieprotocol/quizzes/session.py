@@ -18,8 +18,8 @@ class Session:
     items: tuple[Item, ...]
     #: Place of the item that is asked now, counted from 0.
     position: int = 0
-    #: The answer that was given, by :attr:`Item.key`.
-    answers: Mapping[str, int] = field(default_factory=dict)
+    #: The answer that was given, as JSON knows it, by :attr:`Item.key`.
+    answers: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +55,11 @@ def answer(session: Session, value: object) -> tuple[Session, Result | None]:
     if item is None:
         return session, None
     result = grade(item, value)
-    if not result.judged or not isinstance(value, int):
+    if not result.judged:
         return session, result
-    return replace(session, answers={**session.answers, item.key: value}), result
+    # A list could be changed later by whoever gave it.
+    kept = tuple(value) if isinstance(value, list) else value
+    return replace(session, answers={**session.answers, item.key: kept}), result
 
 
 def result_of(session: Session, item: Item) -> Result | None:

@@ -16,7 +16,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from agressieprotocol.content import Content
 from agressieprotocol.lite.embed import SCRIPT, STYLE, lite_button_html
-from agressieprotocol.quizzes.model import Exercise, Item, Option, RuleRef
+from agressieprotocol.quizzes.model import Exercise, Item, Kind, Option, RuleRef
 from agressieprotocol.quizzes.scheme import FILE as SCHEME
 from agressieprotocol.sphinx_ext.state import content_of
 
@@ -50,6 +50,10 @@ class OefeningDirective(SphinxDirective):
         exercise = content.exercises.get(self.arguments[0])
         if exercise is None:
             return []
+        kinds = {item.kind for item in exercise.items} - {Kind.CHOICE}
+        if kinds:
+            names = ", ".join(sorted(kinds))
+            raise self.error(f"de pagina kan dit soort vragen nog niet tonen: {names}")
         for path in sources(exercise, content):
             self.env.note_dependency(str(content.root / path))
         return [exercise_block(exercise=exercise.id)]

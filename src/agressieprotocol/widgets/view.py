@@ -37,11 +37,12 @@ def view_of(session: Session, *, ended: bool) -> View:
 
 def _question(session: Session, item: Item) -> View:
     number, total = session.position + 1, len(session.items)
+    given = session.answers.get(item.key)
     return View(
         heading=words.heading(words.place(number, total)),
         text=words.paragraph(item.case),
         question=item.question,
         options=tuple(option.text for option in item.options),
-        chosen=session.answers.get(item.key),
+        chosen=given if isinstance(given, int) else None,
         onwards=words.TO_RESULT if number == total else words.NEXT,
     )

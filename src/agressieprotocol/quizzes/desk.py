@@ -1,0 +1,85 @@
+"""What a reader of items looks things up in, and how it reads texts, rules and feedback."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from agressieprotocol.quizzes.codes import QuizCode
+from agressieprotocol.quizzes.model import Note, RuleRef
+from agressieprotocol.quizzes.scheme import Scheme
+from agressieprotocol.quizzes.wording import LIMIT, long_sentences
+from agressieprotocol.rules.codes import RuleCode
+from agressieprotocol.rules.model import Registry, Rule
+from agressieprotocol.source.codes import SourceCode
+from agressieprotocol.source.plain import fill, setting_names
+from agressieprotocol.source.yaml_file import Block
+
+_YES = ("ja", "nee")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a reader of items looks things up in."""
+
+    settings: Mapping[str, str]
+    registry: Registry
+    scheme: Scheme
+
+    def text(self, block: Block, key: str, *, required: bool = True) -> str:
+        """Return a text with the local facts filled in; check its sentences."""
+        return self._checked(block.text(key, required), block, key)
+
+    def texts(self, block: Block, key: str) -> tuple[str, ...]:
+        """Return a list of texts that may lack, read as :meth:`text` reads one."""
+        found = block.texts(key, required=False)
+        return tuple(self._checked(written, block, key) for written in found)
+
+    def _checked(self, written: str, block: Block, key: str) -> str:
+        for name in setting_names(written):
+            if name not in self.settings:
+                message = f"“{name}” staat niet in instellingen.yml"
+                block.fault(key, SourceCode.UNKNOWN_SETTING, message)
+        text = " ".join(fill(written, dict(self.settings)).split())
+        for sentence, count in long_sentences(text):
+            start = " ".join(sentence.split()[:4])
+            message = f"de zin “{start} …” telt {count} woorden; hoogstens {LIMIT}"
+            block.fault(key, QuizCode.LONG_SENTENCE, message)
+        return text
+
+    def yes(self, block: Block, key: str) -> bool:
+        """Return whether an author wrote ``ja``; a key that lacks means no."""
+        return block.choice(key, _YES, required=False) == "ja"
+
+    def feedback(self, block: Block, name: str) -> tuple[str, tuple[RuleRef, ...]]:
+        """Return the feedback on a part and the rules that it names.
+
+        :param name: the part as a message names it, such as ``optie “Emotie”``.
+        """
+        text = self.text(block, "feedback", required=False)
+        if not text:
+            block.fault("feedback", QuizCode.NO_FEEDBACK, f"{name} heeft geen feedback")
+        return text, self._refs(block, f"de feedback bij {name}")
+
+    def note(self, block: Block, key: str, *, required: bool = True) -> Note | None:
+        """Return a text with its rules, from a block under a key."""
+        inner = block.block(key, required)
+        if inner is None:
+            return None
+        note = Note(text=self.text(inner, "tekst"), refs=self._refs(inner, f"“{key}”"))
+        inner.done()
+        return note
+
+    def _refs(self, block: Block, what: str) -> tuple[RuleRef, ...]:
+        names = tuple(dict.fromkeys(block.texts("regels", required=False)))
+        if not names:
+            block.fault("regels", QuizCode.NO_RULE, f"{what} noemt geen regel")
+        for name in names:
+            if name not in self.registry:
+                block.fault("regels", RuleCode.UNKNOWN_RULE, f"regel “{name}” bestaat niet")
+        return tuple(ref_of(self.registry[name]) for name in names if name in self.registry)
+
+
+def ref_of(rule: Rule) -> RuleRef:
+    """Return what a learner sees of a rule."""
+    return RuleRef(id=rule.id, title=rule.title, citation=rule.citation, url=rule.url)
