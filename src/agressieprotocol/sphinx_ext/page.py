@@ -8,6 +8,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from agressieprotocol.sphinx_ext.navigatie import setup_navigatie
 from agressieprotocol.sphinx_ext.state import content_of
 
 WEB = Path(__file__).parent.parent / "web"
@@ -55,8 +56,6 @@ def _context(
         if script.attributes.get("type") != "module":
             script.attributes.setdefault("defer", "defer")
     context["settings"] = content_of(app.env).settings
-    tree = context.get("furo_navigation_tree", "")
-    context["furo_navigation_tree"] = tree.replace("Toggle navigation of", "Onderdelen van")
 
 
 def _in_dutch(body: str) -> str:
@@ -73,5 +72,6 @@ def _is_used(filename: str, body: str) -> bool:
 
 def setup_page(app: Sphinx) -> None:
     """Add our assets; change the context after furo did."""
+    setup_navigatie(app)
     app.connect("builder-inited", _assets, priority=200)
     app.connect("html-page-context", _context, priority=900)
