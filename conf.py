@@ -29,6 +29,8 @@ if not tags.has("zonder_lite"):  # noqa: F821 - see above
 jupyterlite_dir = "lite"
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist", "substitution"]
 myst_heading_anchors = 3
+# Links lead to pages and headings; without this each is looked for in C++ and Python as well.
+myst_ref_domains = ["std"]
 myst_substitutions = _settings
 suppress_warnings = ["config.cache"]
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-from agressieprotocol.lite.upstream import RepliteIframe
-
 #: What loading costs at most, as the reader is told; a test measures it.
 MEGABYTES = 8
 #: Files of the site that the button needs, relative to its folder of static files.
@@ -42,6 +40,9 @@ def lite_address(exercise_id: str, base: str) -> str:
 
     The settings stand after a ``#``: a server does not see them and no redirect drops them.
     """
+    # It loads slowly, and a build in which no such page changed does without it.
+    from agressieprotocol.lite.upstream import RepliteIframe  # noqa: PLC0415
+
     call = f"from agressieprotocol.widgets import start; await start({exercise_id!r})"
     frame = RepliteIframe(prefix=f"{base}lite", content=[call], lite_options=dict(OPTIONS))
     address: str = frame["iframe_src"]

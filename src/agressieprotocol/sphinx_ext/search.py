@@ -32,6 +32,16 @@ SECTION = "par-"
 _UNINDEXED = "no-search"
 #: The class of the steps of a chart.
 _STEPS = "schema-stappen"
+#: What our index holds, and what is made from it; one walk finds them all.
+_OURS = (
+    rule_block,
+    addnodes.glossary,
+    chart_html,
+    step_rules,
+    exercise_block,
+    nodes.enumerated_list,
+    regellijst,
+)
 
 
 class SearchFoldedDutch(SearchLanguage):
@@ -57,14 +67,15 @@ class SearchFoldedDutch(SearchLanguage):
 
 def _leave_out(app: Sphinx, doctree: nodes.document) -> None:  # noqa: ARG001 - Sphinx calls it so
     """Keep out of Sphinx's index of pages what our index holds, and the lists made from it."""
-    for kind in (rule_block, addnodes.glossary, chart_html, step_rules, exercise_block):
-        for node in doctree.findall(kind):
+    for node in doctree.findall(lambda node: isinstance(node, _OURS)):
+        if isinstance(node, regellijst):
+            _part_around(node)["classes"].append(_UNINDEXED)
+        elif isinstance(node, nodes.Element) and _is_ours(node):
             node["classes"].append(_UNINDEXED)
-    for steps in doctree.findall(nodes.enumerated_list):
-        if _STEPS in steps["classes"]:
-            steps["classes"].append(_UNINDEXED)
-    for listing in doctree.findall(regellijst):
-        _part_around(listing)["classes"].append(_UNINDEXED)
+
+
+def _is_ours(node: nodes.Element) -> bool:
+    return not isinstance(node, nodes.enumerated_list) or _STEPS in node["classes"]
 
 
 def _part_around(listing: regellijst) -> nodes.Element:
