@@ -25,7 +25,7 @@ from agressieprotocol.sphinx_ext.bellen import setup_bellen
 from agressieprotocol.sphinx_ext.nietgevonden import setup_nietgevonden
 from agressieprotocol.sphinx_ext.offline import setup_offline
 from agressieprotocol.sphinx_ext.regellijst import rule_list, setup_regellijst
-from agressieprotocol.sphinx_ext.state import content_of, report
+from agressieprotocol.sphinx_ext.state import content_of, reading_of, report
 from agressieprotocol.sphinx_ext.tijdlijn import TijdlijnDirective
 from agressieprotocol.sphinx_ext.uitklap import folded, setup_uitklap
 
@@ -40,6 +40,8 @@ BACKGROUND = "Goed om te weten"
 #: Key in a page's metadata: what its directives showed, to know when the page is out of date.
 _SHOWN = "agressieprotocol_ingangen"
 _TITLES = "agressieprotocol_paginatitels"
+#: The content for which the pages were last compared.
+_SEEN = "agressieprotocol_vergeleken"
 #: A longer list of rules is parted by page.
 MANY = 8
 
@@ -169,6 +171,10 @@ def _outdated(
     removed: set[str],  # noqa: ARG001
 ) -> list[str]:
     """List the pages whose rules look different now, a new rule on any page included."""
+    now = reading_of(env).digest
+    if getattr(env, _SEEN, "") == now:
+        return []
+    setattr(env, _SEEN, now)
     content, titles = content_of(env), titles_of(env)
     return [
         docname

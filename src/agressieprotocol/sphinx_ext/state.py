@@ -1,7 +1,8 @@
-"""Read the content once a build and keep it where every directive finds it."""
+"""Read the content once a build, if it changed, and keep it where every directive finds it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
@@ -9,24 +10,42 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
-from agressieprotocol.content import Content, read_content
+from agressieprotocol.content import Content
 from agressieprotocol.flowcharts.model import Chart, Node
 from agressieprotocol.flowcharts.walk import steps_by_rule
-from agressieprotocol.problems import Problem, Problems
+from agressieprotocol.problems import Problem
+from agressieprotocol.reading import Reading, read_once
 
 logger = logging.getLogger(__name__)
 _KEY = "agressieprotocol_content"
-_STEPS = "agressieprotocol_steps"
+#: File beside Sphinx's own, with the content that was read.
+STORE = "inhoud.pickle"
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What was read, held by Sphinx's environment but left out of its file."""
+
+    reading: Reading | None = None
+    steps: dict[str, list[tuple[Chart, Node]]] = field(default_factory=dict)
+
+    def __reduce__(self) -> tuple[type[_Held], tuple[()]]:
+        return _Held, ()
+
+
+def reading_of(env: BuildEnvironment) -> Reading:
+    """Return the content that this build is made of, with the digest of its files."""
+    return cast(Reading, cast(_Held, getattr(env, _KEY)).reading)
 
 
 def content_of(env: BuildEnvironment) -> Content:
     """Return the content that this build is made of."""
-    return cast(Content, getattr(env, _KEY))
+    return reading_of(env).content
 
 
 def steps_of(env: BuildEnvironment) -> dict[str, list[tuple[Chart, Node]]]:
     """Return the chart steps that rest on each rule, by the id of the rule."""
-    return cast(dict[str, list[tuple[Chart, Node]]], getattr(env, _STEPS))
+    return cast(_Held, getattr(env, _KEY)).steps
 
 
 def report(problem: Problem) -> None:
@@ -37,11 +56,9 @@ def report(problem: Problem) -> None:
 
 
 def _read(app: Sphinx) -> None:
-    problems = Problems()
-    content = read_content(Path(app.srcdir), problems)
-    setattr(app.env, _KEY, content)
-    setattr(app.env, _STEPS, steps_by_rule(content.charts))
-    for problem in sorted(set(problems)):
+    reading = read_once(Path(app.srcdir), Path(app.doctreedir) / STORE)
+    setattr(app.env, _KEY, _Held(reading, steps_by_rule(reading.content.charts)))
+    for problem in reading.problems:
         report(problem)
 
 
