@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -11,7 +10,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from agressieprotocol.sphinx_ext.data import write_json
+from agressieprotocol.sphinx_ext.data import as_json, connect_files
 
 OUT = "data/begrippen.json"
 #: The class that Sphinx gives to a link to a word of the glossary.
@@ -37,9 +36,8 @@ def _items(env: BuildEnvironment) -> Iterator[nodes.definition_list_item]:
             yield from glossary.findall(nodes.definition_list_item)
 
 
-def _write(app: Sphinx, exception: Exception | None) -> None:
-    if exception is None and app.builder.format == "html":
-        write_json(Path(app.outdir) / OUT, meanings(app.env))
+def _files(app: Sphinx) -> dict[str, str]:
+    return {OUT: as_json(meanings(app.env))}
 
 
 def _load_script(
@@ -57,4 +55,4 @@ def _load_script(
 def setup_begrip(app: Sphinx) -> None:
     """Write the meanings after the pages; let pages with words load them."""
     app.connect("html-page-context", _load_script)
-    app.connect("build-finished", _write)
+    connect_files(app, "begrippen", _files)

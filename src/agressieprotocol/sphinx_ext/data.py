@@ -1,38 +1,66 @@
-"""Write the content as JSON beside the pages, whole or not at all."""
+"""Write the content as JSON beside the pages, whole or not at all, when it changed."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from sphinx.application import Sphinx
 
 from agressieprotocol.atomic import write_atomically
 from agressieprotocol.flowcharts.export import charts_data
+from agressieprotocol.lite.digest import digest
 from agressieprotocol.quizzes.export import exercise_data, questions_data
 from agressieprotocol.rules.export import registry_data
-from agressieprotocol.sphinx_ext.state import content_of
+from agressieprotocol.sphinx_ext.state import content_of, reading_of
+
+#: Gives the texts to write, by their paths below the site.
+Make = Callable[[Sphinx], Mapping[str, str]]
 
 
-def write_json(path: Path, data: object) -> None:
-    """Write data as JSON; a failure leaves what was there."""
-    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-    write_atomically(path, text.encode("utf-8"))
+def connect_files(app: Sphinx, name: str, make: Make) -> None:
+    """Write files after the pages, unless they were made of the same content before.
+
+    :param name: of the stamp that remembers what was written.
+    """
+
+    def write(app: Sphinx, exception: Exception | None) -> None:
+        if exception is None and app.builder.format == "html":
+            _write(app, Path(app.doctreedir) / f"{name}.stempel", make)
+
+    app.connect("build-finished", write)
 
 
-def _write(app: Sphinx, exception: Exception | None) -> None:
-    if exception is not None or app.builder.format != "html":
+def _write(app: Sphinx, stamp: Path, make: Make) -> None:
+    out = Path(app.outdir)
+    chosen = repr(sorted(app.config.overrides.items()))
+    now = digest(reading_of(app.env).digest, str(out), chosen)
+    before, *old = stamp.read_text(encoding="utf-8").splitlines() if stamp.is_file() else [""]
+    if before == now and all((out / path).is_file() for path in old):
         return
-    folder = Path(app.outdir) / "data"
+    files = make(app)
+    for path, text in files.items():
+        write_atomically(out / path, text.encode("utf-8"))
+    write_atomically(stamp, "\n".join([now, *files]).encode("utf-8"))
+
+
+def as_json(data: object) -> str:
+    """Return data as JSON that a person can read too."""
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _files(app: Sphinx) -> dict[str, str]:
     content = content_of(app.env)
-    write_json(folder / "regels.json", registry_data(content.registry))
-    write_json(folder / "stroomschemas.json", charts_data(content.charts))
     exercises = content.exercises.values()
-    write_json(folder / "vragen.json", questions_data(exercises))
-    for exercise in exercises:
-        write_json(folder / "oefeningen" / f"{exercise.id}.json", exercise_data(exercise))
+    made = {
+        "data/regels.json": registry_data(content.registry),
+        "data/stroomschemas.json": charts_data(content.charts),
+        "data/vragen.json": questions_data(exercises),
+    } | {f"data/oefeningen/{one.id}.json": exercise_data(one) for one in exercises}
+    return {path: as_json(data) for path, data in made.items()}
 
 
 def setup_data(app: Sphinx) -> None:
     """Write after the pages."""
-    app.connect("build-finished", _write)
+    connect_files(app, "gegevens", _files)

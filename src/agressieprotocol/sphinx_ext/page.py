@@ -8,7 +8,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from agressieprotocol.sphinx_ext.navigatie import setup_navigatie
+from agressieprotocol.sphinx_ext.navigation import setup_navigation
 from agressieprotocol.sphinx_ext.state import content_of
 
 WEB = Path(__file__).parent.parent / "web"
@@ -72,6 +72,6 @@ def _is_used(filename: str, body: str) -> bool:
 
 def setup_page(app: Sphinx) -> None:
     """Add our assets; change the context after furo did."""
-    setup_navigatie(app)
+    setup_navigation(app)
     app.connect("builder-inited", _assets, priority=200)
     app.connect("html-page-context", _context, priority=900)

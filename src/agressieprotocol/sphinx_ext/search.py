@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -14,9 +13,9 @@ from sphinx.environment import BuildEnvironment
 from sphinx.search import SearchLanguage
 from sphinx.search.nl import SearchDutch
 
-from agressieprotocol.atomic import write_atomically
 from agressieprotocol.search.export import Findable, Term, search_data, text_data
 from agressieprotocol.search.words import COMMON, fold, key, words
+from agressieprotocol.sphinx_ext.data import connect_files
 from agressieprotocol.sphinx_ext.oefening import exercise_block
 from agressieprotocol.sphinx_ext.page import WEB
 from agressieprotocol.sphinx_ext.regel import LABELS, rule_block
@@ -119,9 +118,7 @@ def _sections(env: BuildEnvironment) -> dict[str, str]:
     }
 
 
-def _write(app: Sphinx, exception: Exception | None) -> None:
-    if exception is not None or app.builder.format != "html":
-        return
+def _files(app: Sphinx) -> dict[str, str]:
     content = content_of(app.env)
     found = Findable(registry=content.registry, terms=tuple(_terms(app.env)), charts=content.charts)
     data = search_data(
@@ -131,13 +128,11 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
         strengths={str(strength): label for strength, label in LABELS.items()},
         stopwords=SearchFoldedDutch.stopwords,
     )
-    _write_short(Path(app.outdir) / OUT, data)
-    _write_short(Path(app.outdir) / TEXTS, text_data(found))
+    return {OUT: _short(data), TEXTS: _short(text_data(found))}
 
 
-def _write_short(path: Path, data: object) -> None:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    write_atomically(path, text.encode("utf-8"))
+def _short(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _modules(
@@ -157,4 +152,4 @@ def setup_search(app: Sphinx) -> None:
     app.add_search_language(SearchFoldedDutch)
     app.connect("doctree-read", _leave_out)
     app.connect("html-page-context", _modules)
-    app.connect("build-finished", _write)
+    connect_files(app, "zoeken", _files)

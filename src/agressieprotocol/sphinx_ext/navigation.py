@@ -128,7 +128,7 @@ def _put_menu(
     context["furo_navigation_tree"] = _menu_of(builder).at(page, addresses)
 
 
-def setup_navigatie(app: Sphinx) -> None:
+def setup_navigation(app: Sphinx) -> None:
     """Work before furo and after it."""
     app.connect("html-page-context", _hold_back, priority=400)
     app.connect("html-page-context", _put_menu, priority=600)
