@@ -7,6 +7,8 @@ from collections.abc import Callable
 from sphinx.application import Sphinx
 from sphinx.testing.util import SphinxTestApp
 
+from agressieprotocol.atomic import write_atomically
+
 RULE = """# Regels
 
 :::{{regel}} eerste-regel
@@ -49,3 +51,59 @@ def test_a_changed_rule_rebuilds_its_page_and_the_pages_that_cite_it(
     assert read_pages(changed) == {"docs/regels", "docs/verwijst"}
     shown = (changed.outdir / "docs" / "verwijst.html").read_text(encoding="utf-8")
     assert "Nieuwe titel" in shown
+
+
+def test_a_page_follows_what_it_shows_of_a_rule_and_no_more(
+    project: Callable[[dict[str, str]], SphinxTestApp],
+) -> None:
+    """A link shows a title: another text, or another rule on that page, leaves it alone."""
+    pages = {"regels": RULE.format(title="Titel"), "verwijst": CITES}
+    read_pages(project(pages))
+    text = pages["regels"].replace("Tekst.", "Andere tekst.")
+    assert read_pages(project(pages | {"regels": text})) == {"docs/regels"}
+    second = RULE.format(title="Tweede").replace("eerste-regel", "tweede-regel")
+    both = text + second.removeprefix("# Regels\n")
+    assert read_pages(project(pages | {"regels": both})) == {"docs/regels"}
+    weaker = both.replace(":kracht: moet\n", ":kracht: mag\n", 1)
+    assert read_pages(project(pages | {"regels": weaker})) == {"docs/regels", "docs/verwijst"}
+
+
+def test_a_page_follows_a_rule_that_comes_goes_or_moves(
+    project: Callable[[dict[str, str]], SphinxTestApp],
+) -> None:
+    """The link leads to the page where the rule stands now."""
+    rule = RULE.format(title="Titel")
+    pages = {"regels": "# Regels\n", "anders": "# Anders\n", "verwijst": CITES}
+    missing = project(pages)
+    missing.build()
+    assert "bestaat niet" in missing.warning.getvalue()
+    missing.cleanup()
+    assert read_pages(project(pages | {"regels": rule})) == {"docs/regels", "docs/verwijst"}
+    moved = project(pages | {"anders": rule.replace("# Regels", "# Anders")})
+    assert read_pages(moved) == {"docs/regels", "docs/anders", "docs/verwijst"}
+    shown = (moved.outdir / "docs" / "verwijst.html").read_text(encoding="utf-8")
+    assert 'href="anders.html#eerste-regel"' in shown
+
+
+def test_pages_follow_the_notes_and_the_names_of_roles(
+    project: Callable[[dict[str, str]], SphinxTestApp],
+) -> None:
+    """The list of notes follows a title; a page with a rule follows the name of its role."""
+    note = "# Noot\n\n:::{{bronnoot}} A1\n:titel: {title}\n:gewicht: H\n\nTekst.\n:::\n"
+    pages = {
+        "noot": note.format(title="Oud"),
+        "noten": "# Noten\n\n:::{bronnoten}\n:::\n",
+        "noemt": "# Noemt\n\nZie {bronnoot}`A1`.\n",
+        "regels": RULE.format(title="Titel"),
+    }
+    read_pages(project(pages))
+    changed = pages | {"noot": note.format(title="Nieuw")}
+    assert read_pages(project(changed)) == {"docs/noot", "docs/noten", "docs/noemt"}
+    app = project(changed)
+    roles = b"- id: medewerker\n  naam: Iedereen die er werkt\n"
+    write_atomically(app.srcdir / "docs" / "rollen.yml", roles)
+    app.cleanup()
+    again = SphinxTestApp("html", srcdir=app.srcdir)
+    assert read_pages(again) == {"docs/regels"}
+    shown = (again.outdir / "docs" / "regels.html").read_text(encoding="utf-8")
+    assert "Iedereen die er werkt" in shown

@@ -15,6 +15,7 @@ from agressieprotocol.sphinx_ext.oefening import setup_oefening
 from agressieprotocol.sphinx_ext.page import setup_page
 from agressieprotocol.sphinx_ext.regel import setup_regel
 from agressieprotocol.sphinx_ext.search import setup_search
+from agressieprotocol.sphinx_ext.shown import setup_shown
 from agressieprotocol.sphinx_ext.state import setup_state
 from agressieprotocol.sphinx_ext.stroomschema import setup_stroomschema
 from agressieprotocol.sphinx_ext.xref import setup_xref
@@ -28,6 +29,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_html_theme("agressieprotocol", str(THEME))
     for setup_part in (
         setup_state,
+        setup_shown,
         setup_xref,
         setup_regel,
         setup_bronnoot,

@@ -13,6 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from agressieprotocol.notes.model import LABELS, Note
+from agressieprotocol.sphinx_ext.shown import NOTES, note_shown
 from agressieprotocol.sphinx_ext.state import content_of
 
 GROUPS = {
@@ -50,10 +51,9 @@ class BronnotenDirective(SphinxDirective):
     """List every note of the site, by kind."""
 
     def run(self) -> list[Node]:
-        """Build a heading and a list per kind; a changed page with a note rebuilds this one."""
+        """Build a heading and a list per kind; a changed title of a note rebuilds this page."""
         content = content_of(self.env)
-        for path in sorted({note.path for note in content.notes.values()}):
-            self.env.note_dependency(str(content.root / path))
+        note_shown(self.env, NOTES)
         found: list[Node] = []
         for kind, notes in groupby(content.notes.values(), key=lambda note: note.id[0]):
             found.append(nodes.paragraph("", "", nodes.strong("", GROUPS[kind])))

@@ -14,10 +14,10 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
-from agressieprotocol.content import Content
 from agressieprotocol.lite.embed import SCRIPT, STYLE, lite_button_html
 from agressieprotocol.quizzes.model import Exercise, Item, Kind, Option, RuleRef
 from agressieprotocol.quizzes.scheme import FILE as SCHEME
+from agressieprotocol.sphinx_ext.shown import RULE, note_shown
 from agressieprotocol.sphinx_ext.state import content_of
 
 #: In the head: the first picture of the page waits until the exercise works, so that nothing
@@ -54,8 +54,10 @@ class OefeningDirective(SphinxDirective):
         if kinds:
             names = ", ".join(sorted(kinds))
             raise self.error(f"de pagina kan dit soort vragen nog niet tonen: {names}")
-        for path in sources(exercise, content):
+        for path in {item.path for item in exercise.items} | {SCHEME}:
             self.env.note_dependency(str(content.root / path))
+        for rule in {rule.id for item in exercise.items for rule in item.rules}:
+            note_shown(self.env, RULE, rule)
         return [exercise_block(exercise=exercise.id)]
 
 
@@ -81,13 +83,6 @@ def _plain_exercise(exercise: Exercise) -> list[Node]:
     for number, item in enumerate(exercise.items, 1):
         found += _plain_item(item, f"Vraag {number} van {len(exercise.items)}")
     return found
-
-
-def sources(exercise: Exercise, content: Content) -> list[str]:
-    """List the authors' files that an exercise on a page is made of."""
-    cited = {rule.id for item in exercise.items for rule in item.rules}
-    pages = {rule.path for rule in content.registry if rule.id in cited}
-    return sorted(pages | {item.path for item in exercise.items} | {SCHEME})
 
 
 def _plain_item(item: Item, heading: str) -> list[Node]:

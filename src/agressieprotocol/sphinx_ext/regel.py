@@ -14,6 +14,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from agressieprotocol.content import Content
 from agressieprotocol.rules.model import Rule, Strength
+from agressieprotocol.sphinx_ext.shown import ROLES, STEPS, note_shown
 from agressieprotocol.sphinx_ext.state import content_of, steps_of
 
 LABELS = {
@@ -45,6 +46,7 @@ class RegelDirective(SphinxDirective):
         if rule_id not in content.registry:
             return []
         rule = content.registry[rule_id]
+        note_shown(self.env, ROLES)
         kind = str(rule.strength).replace(" ", "-")
         block = rule_block(
             ids=[rule.id],
@@ -61,10 +63,9 @@ class RegelDirective(SphinxDirective):
 
     def _steps(self, rule: Rule) -> list[tuple[str, str, str]]:
         """List page, place and name of the chart steps that rest on a rule."""
-        content = content_of(self.env)
+        note_shown(self.env, STEPS, rule.id)
         found = []
         for chart, node in steps_of(self.env).get(rule.id, ()):
-            self.env.note_dependency(str(content.root / chart.path))
             page, _, place = chart.step_url(node.id).partition(".html")
             found.append((page, place, f"{chart.title}, stap {chart.numbers[node.id]}"))
         return found

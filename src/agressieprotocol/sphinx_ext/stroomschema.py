@@ -24,6 +24,7 @@ from agressieprotocol.flowcharts.procedure import Step, Way, procedure
 from agressieprotocol.flowcharts.words import role_names
 from agressieprotocol.rules.model import Rule
 from agressieprotocol.source.plain import fill, plain
+from agressieprotocol.sphinx_ext.shown import NOTE, ROLES, RULE, note_shown
 from agressieprotocol.sphinx_ext.state import content_of
 
 _REFERENCE = re.compile(r"\{(?:regel|bronnoot)\}`([\w-]+)`")
@@ -66,11 +67,14 @@ class StroomschemaDirective(SphinxDirective):
         return parts[self.options.get("deel", "plaat")]()
 
     def _depend(self, content: Content, chart: Chart) -> None:
-        """Let a change of the chart or of a rule beside it rebuild the page."""
+        """Let a change of the chart, or of a rule or note beside it, rebuild the page."""
         self.env.note_dependency(str(content.root / chart.path))
+        note_shown(self.env, ROLES)
         for node in chart.nodes:
             for rule in node.rules:
-                self.env.note_dependency(str(content.root / content.registry[rule].path))
+                note_shown(self.env, RULE, rule)
+            for note in node.notes:
+                note_shown(self.env, NOTE, note)
 
     def _picture(self, content: Content, chart: Chart) -> str:
         try:

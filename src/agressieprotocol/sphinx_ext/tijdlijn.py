@@ -9,6 +9,7 @@ from sphinx.util.docutils import SphinxDirective
 from agressieprotocol.overviews.timeline import Stop, stops
 from agressieprotocol.problems import Problems
 from agressieprotocol.sphinx_ext.regellijst import rule_list
+from agressieprotocol.sphinx_ext.shown import HEAD, note_shown
 from agressieprotocol.sphinx_ext.state import content_of, report
 
 
@@ -32,7 +33,7 @@ class TijdlijnDirective(SphinxDirective):
         for problem in problems:
             report(problem)
         for rule in (rule for stop in found for rule in stop.rules):
-            self.env.note_dependency(str(content.root / rule.path))
+            note_shown(self.env, HEAD, rule.id)
         items = [self._stop(stop) for stop in found]
         return [nodes.enumerated_list("", *items, classes=["tijdlijn"])] if items else []
 

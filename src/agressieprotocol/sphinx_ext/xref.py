@@ -9,6 +9,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
+from agressieprotocol.sphinx_ext.shown import HEAD, NOTE, note_shown
 from agressieprotocol.sphinx_ext.state import content_of
 
 
@@ -23,11 +24,11 @@ class RuleRole(XRefRole):
         title: str,
         target: str,
     ) -> tuple[str, str]:
-        """Put the title of the rule in; a change of the rule's page rebuilds this one."""
+        """Put the title of the rule in; a change of what is shown rebuilds the page."""
         registry = content_of(env).registry
+        note_shown(env, HEAD, target)
         if target in registry:
             rule = registry[target]
-            env.note_dependency(str(content_of(env).root / rule.path))
             if not has_explicit_title:
                 title = f"{rule.title} ({rule.citation})"
         return title, target
@@ -46,8 +47,8 @@ class NoteRole(XRefRole):
     ) -> tuple[str, str]:
         """Put the title of the note in."""
         notes = content_of(env).notes
+        note_shown(env, NOTE, target)
         if target in notes and not has_explicit_title:
-            env.note_dependency(str(content_of(env).root / notes[target].path))
             title = notes[target].title
         return title, target
 

@@ -1,0 +1,119 @@
+"""What a page shows of rules, notes, charts and roles that stand elsewhere.
+
+A change of just that makes the page anew. With whole files as its dependencies, one mended word in
+a rule would make every page anew that cites any other rule beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from agressieprotocol.lite.digest import digest
+from agressieprotocol.rules.model import Rule
+from agressieprotocol.sphinx_ext.state import content_of, reading_of, steps_of
+
+#: Key in a page's metadata: digests of what it shows.
+_SHOWN = "agressieprotocol_toont"
+#: The content for which the pages were last compared.
+_SEEN = "agressieprotocol_vergeleken_toont"
+_CITED = re.compile(r"\{(?:regel|bronnoot)\}`(?:[^`<]*<)?([\w-]+)>?`")
+
+HEAD = "kop"
+RULE = "regel"
+NOTE = "noot"
+NOTES = "noten"
+STEPS = "stappen"
+ROLES = "rollen"
+
+
+def _face(rule: Rule) -> tuple[str, ...]:
+    """Return what a link or a list shows of a rule."""
+    return (rule.title, rule.citation, str(rule.strength), rule.page, str(rule.norm))
+
+
+def _head(env: BuildEnvironment, name: str) -> object:
+    registry = content_of(env).registry
+    return _face(registry[name]) if name in registry else None
+
+
+def _rule(env: BuildEnvironment, name: str) -> object:
+    """Return all of a rule that a page can show, with the titles that its text refers to."""
+    registry = content_of(env).registry
+    if name not in registry:
+        return None
+    rule = registry[name]
+    cited = [(_head(env, other), _note(env, other)) for other in _CITED.findall(rule.body)]
+    return _face(rule), rule.who, rule.moments, rule.body, rule.text, cited
+
+
+def _note(env: BuildEnvironment, name: str) -> object:
+    note = content_of(env).notes.get(name)
+    return note and (note.title, note.page)
+
+
+def _notes(env: BuildEnvironment, _: str) -> object:
+    return [(note.id, note.title, note.page) for note in content_of(env).notes.values()]
+
+
+def _steps(env: BuildEnvironment, rule: str) -> object:
+    found = steps_of(env).get(rule, ())
+    return [(chart.step_url(n.id), chart.title, chart.numbers[n.id]) for chart, n in found]
+
+
+def _roles(env: BuildEnvironment, _: str) -> object:
+    return [(role.id, role.name) for role in content_of(env).registry.roles.values()]
+
+
+#: How to look at each kind of thing that a page shows.
+_LOOK: Mapping[str, Callable[[BuildEnvironment, str], object]] = MappingProxyType(
+    {HEAD: _head, RULE: _rule, NOTE: _note, NOTES: _notes, STEPS: _steps, ROLES: _roles}
+)
+
+
+def _digest(env: BuildEnvironment, kind: str, name: str) -> str:
+    return digest(repr(_LOOK[kind](env, name)))
+
+
+def note_shown(env: BuildEnvironment, kind: str, name: str = "") -> None:
+    """Remember what the page that is being read shows of something that stands elsewhere.
+
+    :param kind: one of the constants of this module.
+    :param name: id of the rule or note; it need not exist.
+    """
+    shown = env.metadata[env.docname].setdefault(_SHOWN, {})
+    shown[kind, name] = _digest(env, kind, name)
+
+
+def _outdated(
+    app: Sphinx,  # noqa: ARG001 - Sphinx calls it so
+    env: BuildEnvironment,
+    added: set[str],  # noqa: ARG001
+    changed: set[str],  # noqa: ARG001
+    removed: set[str],  # noqa: ARG001
+) -> list[str]:
+    """List the pages of which something that they show looks different now."""
+    now = reading_of(env).digest
+    if getattr(env, _SEEN, "") == now:
+        return []
+    setattr(env, _SEEN, now)
+
+    @cache
+    def look(kind: str, name: str) -> str:
+        return _digest(env, kind, name)
+
+    return [
+        docname
+        for docname, metadata in env.metadata.items()
+        if any(look(*key) != seen for key, seen in metadata.get(_SHOWN, {}).items())
+    ]
+
+
+def setup_shown(app: Sphinx) -> None:
+    """Compare before the pages are read."""
+    app.connect("env-get-outdated", _outdated)
