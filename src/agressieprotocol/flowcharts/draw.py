@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sysconfig
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 #: The program that our dependencies bring; any ``dot`` will do.
@@ -35,11 +36,17 @@ def draw_svg(dots: Sequence[str], program: str) -> list[str]:
     """
     if not dots:
         return []
-    output = _run([program, "-Tsvg"], "\n".join(dots).encode("utf-8")).decode("utf-8")
+    output = _svg(program, "\n".join(dots))
     parts = [f"{part}</svg>" for part in output.split("</svg>")[:-1]]
     if len(parts) != len(dots):
         raise DrawError(f"Graphviz tekende {len(parts)} van de {len(dots)} platen")
     return [part[part.index("<svg") :] for part in parts]
+
+
+@lru_cache(maxsize=32)
+def _svg(program: str, dots: str) -> str:
+    """Draw once while the program runs: a page may be made again for another reason."""
+    return _run([program, "-Tsvg"], dots.encode("utf-8")).decode("utf-8")
 
 
 def narrow_enough(drawings: Sequence[str], width: int) -> str:

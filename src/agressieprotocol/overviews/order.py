@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from agressieprotocol.rules.model import Rule
 
@@ -11,6 +12,7 @@ FIRST = ("leeswijzer", "inleiding")
 LAST = (1000,)
 
 
+@cache
 def page_order(page: str) -> tuple[int, ...]:
     """Return where a page stands in the source, by its name.
 

@@ -10,6 +10,7 @@ from agressieprotocol.rules.model import Moment, Registry, Role, Rule, Strength
 
 #: A rule for every moment stands in a group of its own instead of in each.
 ALWAYS = "altijd"
+ALL = frozenset(Moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def wider(roles: Mapping[str, Role], role_id: str) -> tuple[str, ...]:
 
 def moment_of(rule: Rule) -> tuple[str, ...]:
     """Return the groups in which a rule stands: its moments, or :data:`ALWAYS` for all four."""
-    if set(rule.moments) == set(Moment):
+    if set(rule.moments) == ALL:
         return (ALWAYS,)
     return tuple(map(str, rule.moments))
 
@@ -66,22 +67,16 @@ def tasks_of(registry: Registry, role_id: str) -> tuple[Tasks, ...]:
     :raises KeyError: when the role does not exist.
     """
     chain = wider(registry.roles, role_id)
-    nearest: dict[str, list[Rule]] = {role: [] for role in chain}
+    moments = (*map(str, Moment), ALWAYS)
+    standing: dict[tuple[str, str], list[Rule]] = {(m, role): [] for m in moments for role in chain}
     for rule in in_source_order(registry):
         role = next((role for role in chain if role in rule.who), None)
         if role is not None:
-            nearest[role].append(rule)
-    moments = (*map(str, Moment), ALWAYS)
-    groups = (Tasks(moment, _parts(registry, nearest, moment)) for moment in moments)
+            for moment in moment_of(rule):
+                standing[moment, role].append(rule)
+    groups = (Tasks(m, _parts((registry.roles[r], standing[m, r]) for r in chain)) for m in moments)
     return tuple(group for group in groups if group.parts)
 
 
-def _parts(
-    registry: Registry, nearest: Mapping[str, Sequence[Rule]], moment: str
-) -> tuple[Part, ...]:
-    parts = []
-    for role, rules in nearest.items():
-        acting, background = split(rule for rule in rules if moment in moment_of(rule))
-        if acting or background:
-            parts.append(Part(registry.roles[role], acting, background))
-    return tuple(parts)
+def _parts(nearest: Iterable[tuple[Role, Sequence[Rule]]]) -> tuple[Part, ...]:
+    return tuple(Part(role, *split(rules)) for role, rules in nearest if rules)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 _INFO = re.compile(r"\{(?P<name>[\w-]+)\}\s*(?P<argument>.*)")
+_PARSER = MarkdownIt("commonmark").use(colon_fence_plugin).use(front_matter_plugin)
 _OPTION = re.compile(r":(?P<key>[\w-]+):(?:\s+(?P<value>.*))?$")
 
 
@@ -27,14 +29,20 @@ class Fence:
     line: int
 
 
-def fences(text: str) -> Iterator[Fence]:
-    r"""Yield every colon fence of a page in order, those inside others too.
+@lru_cache(maxsize=512)
+def fences(text: str) -> tuple[Fence, ...]:
+    r"""List every colon fence of a page in order, those inside others too.
+
+    Pages that stay as they were are not parsed again while the program runs.
 
     >>> [f.argument for f in fences(":::{regel} a-b\n:bron: 2.1\n\nTekst.\n:::\n")]
     ['a-b']
     """
-    parser = MarkdownIt("commonmark").use(colon_fence_plugin).use(front_matter_plugin)
-    for token in parser.parse(text):
+    return tuple(_fences(text))
+
+
+def _fences(text: str) -> Iterator[Fence]:
+    for token in _PARSER.parse(text):
         found = _INFO.fullmatch(token.info.strip()) if token.type == "colon_fence" else None
         if found is None or token.map is None:
             continue

@@ -41,5 +41,5 @@ def read_pages(root: Path, problems: Problems) -> tuple[Page, ...]:
         label = path.relative_to(root).as_posix()
         text = read_text(path, label, problems)
         if text is not None:
-            found.append(Page(label, text, tuple(fences(text))))
+            found.append(Page(label, text, fences(text)))
     return tuple(found)

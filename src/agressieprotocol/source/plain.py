@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -30,6 +31,7 @@ def fill(text: str, settings: dict[str, str]) -> str:
     return _SETTING.sub(lambda found: settings.get(found[1], found[0]), text)
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     r"""Return a MyST text without its markup, one line a paragraph or list item.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -67,8 +68,12 @@ def _fault_line(error: YAMLError) -> int:
     return next((mark.line + 1 for mark in marks if mark), 1)
 
 
+@lru_cache(maxsize=128)
 def _compose(text: str) -> Node | None:
-    """Parse with the fast reader in C where there is one; the other one explains what is wrong."""
+    """Parse with the fast reader in C where there is one; the other one explains what is wrong.
+
+    Nodes are only looked at, so that those of a file that stays as it was serve again.
+    """
     fast = getattr(yaml, "CSafeLoader", None)
     if fast is not None:
         try:

@@ -184,9 +184,13 @@ def _rule_text(self: HTML5Translator, content: Content, rule: Rule) -> html.Rule
 
 def _titled(body: str, content: Content) -> str:
     """Put titles where a rule refers to another rule or to a note by id alone."""
-    titles = {rule.id: rule.title for rule in content.registry}
-    titles |= {note.id: note.title for note in content.notes.values()}
-    return _REFERENCE.sub(lambda found: f"“{titles.get(found[1], found[1])}”", body)
+    return _REFERENCE.sub(lambda found: f"“{_title(found[1], content)}”", body)
+
+
+def _title(name: str, content: Content) -> str:
+    if name in content.notes:
+        return content.notes[name].title
+    return content.registry[name].title if name in content.registry else name
 
 
 def _skip(self: nodes.NodeVisitor, node: nodes.Element) -> None:  # noqa: ARG001 - docutils calls it so
