@@ -53,6 +53,20 @@ def review(session: nox.Session) -> None:
     session.run(*PROGRAM, "review", *session.posargs)
 
 
+@nox.session(name="new-item")
+def new_item(session: nox.Session) -> None:
+    """Put an empty question, ready to fill in, at the end of an exercise."""
+    install(session, "site")
+    session.run(*PROGRAM, "new-item", *session.posargs)
+
+
+@nox.session
+def schema(session: nox.Session) -> None:
+    """Write the schema by which an editor completes and checks questions."""
+    install(session, "site")
+    session.run(*PROGRAM, "schema")
+
+
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run every test, in the browser too."""

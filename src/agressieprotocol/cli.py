@@ -6,6 +6,12 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from agressieprotocol.authoring.command import (
+    add_authoring,
+    refresh_schema,
+    run_new_item,
+    run_schema,
+)
 from agressieprotocol.content import Content, read_content
 from agressieprotocol.language.command import add_language, run_language
 from agressieprotocol.problems import Problems
@@ -24,6 +30,7 @@ def check(root: Path) -> int:
         found = "1 fout" if count == 1 else f"{count} fouten"
         say(f"{found} gevonden; verbeter wat hierboven staat en probeer het opnieuw.")
         return 1
+    refresh_schema(content)
     say(f"In orde: {_count(content)}.")
     return 0
 
@@ -84,6 +91,8 @@ _RUN: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": run_check,
     "taal": run_language,
     "review": run_review,
+    "new-item": run_new_item,
+    "schema": run_schema,
     "charts": run_charts,
     "site": run_site,
     "pdf": run_pdf,
@@ -101,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="controleer alle inhoud")
     add_language(commands)
     add_review(commands)
+    add_authoring(commands)
     charts = commands.add_parser("charts", help="schrijf alle schema’s als SVG, PNG en PDF (A4)")
     charts.add_argument("out", type=Path, metavar="MAP", help="waar de bestanden komen")
     commands.add_parser("site", help="bouw de site in build/site")
