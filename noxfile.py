@@ -68,6 +68,20 @@ def schema(session: nox.Session) -> None:
 
 
 @nox.session
+def export(session: nox.Session) -> None:
+    """Write plain questions as GIFT or QTI 2.1, for Moodle and other systems."""
+    install(session, "site")
+    session.run(*PROGRAM, "export", *session.posargs)
+
+
+@nox.session(name="import")
+def import_items(session: nox.Session) -> None:
+    """Read questions from GIFT or QTI 2.1 into a new exercise."""
+    install(session, "site")
+    session.run(*PROGRAM, "import", *session.posargs)
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """Run every test, in the browser too."""
     install(session, "dev")

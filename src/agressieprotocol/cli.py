@@ -51,6 +51,20 @@ def _count(content: Content) -> str:
 # The tools of the commands below load slowly, and a check does without them.
 
 
+def run_export(options: argparse.Namespace) -> int:
+    """Run the command ``export``."""
+    from agressieprotocol.interchange import command  # noqa: PLC0415
+
+    return command.run_export(options)
+
+
+def run_import(options: argparse.Namespace) -> int:
+    """Run the command ``import``."""
+    from agressieprotocol.interchange import command  # noqa: PLC0415
+
+    return command.run_import(options)
+
+
 def run_charts(options: argparse.Namespace) -> int:
     """Run the command ``charts``."""
     from agressieprotocol.flowcharts import publish  # noqa: PLC0415
@@ -93,6 +107,8 @@ _RUN: dict[str, Callable[[argparse.Namespace], int]] = {
     "review": run_review,
     "new-item": run_new_item,
     "schema": run_schema,
+    "export": run_export,
+    "import": run_import,
     "charts": run_charts,
     "site": run_site,
     "pdf": run_pdf,
@@ -111,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     add_language(commands)
     add_review(commands)
     add_authoring(commands)
+    _add_interchange(commands)
     charts = commands.add_parser("charts", help="schrijf alle schema’s als SVG, PNG en PDF (A4)")
     charts.add_argument("out", type=Path, metavar="MAP", help="waar de bestanden komen")
     commands.add_parser("site", help="bouw de site in build/site")
@@ -120,6 +137,17 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="bouw de site en laat haar zien")
     serve.add_argument("--poort", type=int, default=8000, help="nummer van de poort (8000)")
     return parser
+
+
+def _add_interchange(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    out = commands.add_parser("export", help="schrijf gewone vragen voor een ander programma")
+    out.add_argument("uit", type=Path, metavar="BESTAND", help="waar de vragen komen")
+    out.add_argument("--vorm", choices=("gift", "qti"), required=True, help="GIFT of QTI 2.1")
+    out.add_argument("--oefening", action="append", default=[], metavar="ID", help="mag vaker")
+    back = commands.add_parser("import", help="lees vragen uit GIFT of QTI 2.1 (.zip of .xml)")
+    back.add_argument("bestand", type=Path, metavar="BESTAND")
+    back.add_argument("--oefening", required=True, metavar="ID", help="naam van de nieuwe oefening")
+    back.add_argument("--titel", default="", help="titel van de nieuwe oefening")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

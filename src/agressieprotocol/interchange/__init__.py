@@ -1,0 +1,1 @@
+"""Take plain items to other programs and back: GIFT and QTI 2.1."""
