@@ -121,18 +121,7 @@ def lock(session: nox.Session) -> None:
     said = ("--no-emit-index-url", "--custom-compile-command", "nox -s lock")
     compiled = ("uv", "pip", "compile", "-q", *options, *said, *session.posargs)
     site_parts = ("pyproject.toml", "--extra", "site", "--group", "build")
-    dev_parts = (
-        "--extra",
-        "charts",
-        "--extra",
-        "pdf",
-        "--group",
-        "tests",
-        "--group",
-        "lint",
-        "--group",
-        "types",
-    )
+    dev_parts = ("--group", "tests", "--group", "lint", "--group", "types")
     session.run(*compiled, "--group", "nox", "-o", "requirements/nox.txt")
     session.run(*compiled, *site_parts, "-o", "requirements/site.txt")
     session.run(*compiled, *site_parts, *dev_parts, "-o", "requirements/dev.txt")
