@@ -58,6 +58,14 @@ class QuizCode(StrEnum):
     UNSAFE = "geen-veiligheid"
     #: Bij gevaar is een keuze juist die niet in veiligheid brengt.
     IN_DANGER = "gevaar"
+    #: Twee vragen lijken te veel op elkaar.
+    NEAR = "bijna-dubbel"
+    #: Het juiste antwoord staat te vaak of te weinig op dezelfde plaats.
+    PLACE = "plaats-verraadt"
+    #: Het langste antwoord is te vaak het juiste.
+    LONGEST = "lengte-verraadt"
+    #: Er staat iets in dat naar een echte persoon kan wijzen.
+    PERSONAL = "persoonsgegeven"
     #: De bestandsnaam is niet de id van de oefening.
     FILE_NAME = "bestandsnaam"
     #: Geen enkele pagina toont de oefening.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from agressieprotocol.quizzes.checks.personal import personal
 from agressieprotocol.quizzes.codes import QuizCode
 from agressieprotocol.quizzes.model import Note, RuleRef
 from agressieprotocol.quizzes.scheme import Scheme
@@ -12,7 +13,7 @@ from agressieprotocol.quizzes.wording import LIMIT, long_sentences
 from agressieprotocol.rules.codes import RuleCode
 from agressieprotocol.rules.model import Registry, Rule
 from agressieprotocol.source.codes import SourceCode
-from agressieprotocol.source.plain import fill, setting_names
+from agressieprotocol.source.plain import fill, setting_names, without_settings
 from agressieprotocol.source.yaml_file import Block
 
 _YES = ("ja", "nee")
@@ -25,6 +26,8 @@ class Desk:
     settings: Mapping[str, str]
     registry: Registry
     scheme: Scheme
+    #: What a learner sees of each rule that was named so far, by id.
+    refs: dict[str, RuleRef] = field(default_factory=dict)
 
     def text(self, block: Block, key: str, *, required: bool = True) -> str:
         """Return a text with the local facts filled in; check its sentences."""
@@ -36,16 +39,25 @@ class Desk:
         return tuple(self._checked(written, block, key) for written in found)
 
     def _checked(self, written: str, block: Block, key: str) -> str:
-        for name in setting_names(written):
-            if name not in self.settings:
-                message = f"“{name}” staat niet in instellingen.yml"
-                block.fault(key, SourceCode.UNKNOWN_SETTING, message)
-        text = " ".join(fill(written, dict(self.settings)).split())
+        text = own = " ".join(written.split())
+        if "{{" in text:
+            text, own = self._filled(text, block, key), without_settings(text)
+        for what, found in personal(own):
+            message = f"hier lijkt {what} te staan: “{found}”; verzin iets zonder"
+            block.fault(key, QuizCode.PERSONAL, message)
         for sentence, count in long_sentences(text):
             start = " ".join(sentence.split()[:4])
             message = f"de zin “{start} …” telt {count} woorden; hoogstens {LIMIT}"
             block.fault(key, QuizCode.LONG_SENTENCE, message)
         return text
+
+    def _filled(self, text: str, block: Block, key: str) -> str:
+        """Return a text with the local facts in it."""
+        for name in setting_names(text):
+            if name not in self.settings:
+                message = f"“{name}” staat niet in instellingen.yml"
+                block.fault(key, SourceCode.UNKNOWN_SETTING, message)
+        return fill(text, dict(self.settings))
 
     def yes(self, block: Block, key: str) -> bool:
         """Return whether an author wrote ``ja``; a key that lacks means no."""
@@ -77,9 +89,12 @@ class Desk:
         for name in names:
             if name not in self.registry:
                 block.fault("regels", RuleCode.UNKNOWN_RULE, f"regel “{name}” bestaat niet")
-        return tuple(ref_of(self.registry[name]) for name in names if name in self.registry)
+        return tuple(self._ref(self.registry[name]) for name in names if name in self.registry)
 
-
-def ref_of(rule: Rule) -> RuleRef:
-    """Return what a learner sees of a rule."""
-    return RuleRef(id=rule.id, title=rule.title, citation=rule.citation, url=rule.url)
+    def _ref(self, rule: Rule) -> RuleRef:
+        """Return what a learner sees of a rule; a rule that is named often is made once."""
+        found = self.refs.get(rule.id)
+        if found is None:
+            found = RuleRef(id=rule.id, title=rule.title, citation=rule.citation, url=rule.url)
+            self.refs[rule.id] = found
+        return found

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from agressieprotocol.problems import Problems
+from agressieprotocol.quizzes.checks.bank import check_bank
 from agressieprotocol.quizzes.codes import QuizCode
 from agressieprotocol.quizzes.item_file import Desk, read_item
 from agressieprotocol.quizzes.links import STAMPS
@@ -35,6 +36,7 @@ def read_exercises(
         if block is not None:
             exercise = _exercise(block, path.stem, desk, taken)
             exercises[path.stem] = exercise
+    check_bank(exercises, problems)
     places = find_places(root, {path.stem for path in files.values()}, problems)
     return _placed(exercises, places, problems)
 

@@ -93,6 +93,10 @@ class Body(Protocol):
         """Return everything on which something is said, flat."""
 
     @property
+    def menus(self) -> Iterable[tuple[Option, ...]]:
+        """Yield the lists of options that a learner chooses from, as the author ordered them."""
+
+    @property
     def cited(self) -> Iterable[RuleRef]:
         """Yield the rules that it names, in the author's order, perhaps more than once."""
 

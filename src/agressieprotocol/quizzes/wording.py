@@ -23,5 +23,7 @@ def long_sentences(text: str, limit: int = LIMIT) -> list[tuple[str, int]]:
     >>> long_sentences("Een twee drie vier. Kort.", limit=3)
     [('Een twee drie vier.', 4)]
     """
+    if len(text.split()) <= limit:
+        return []
     counted = [(sentence, len(sentence.split())) for sentence in sentences(text)]
     return [(sentence, count) for sentence, count in counted if count > limit]

@@ -31,6 +31,15 @@ def fill(text: str, settings: dict[str, str]) -> str:
     return _SETTING.sub(lambda found: settings.get(found[1], found[0]), text)
 
 
+def without_settings(text: str) -> str:
+    """Leave the local facts out of a text: what remains is what its author typed.
+
+    >>> without_settings("Bel {{ telefoon_nood }} nu.")
+    'Bel  nu.'
+    """
+    return _SETTING.sub("", text)
+
+
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     r"""Return a MyST text without its markup, one line a paragraph or list item.

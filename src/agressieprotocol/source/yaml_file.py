@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 from ruamel.yaml import YAML, nodes
@@ -68,16 +69,32 @@ def _fault_line(error: YAMLError) -> int:
     return next((mark.line + 1 for mark in marks if mark), 1)
 
 
+def _fast_loader() -> Any:  # noqa: ANN401 - without the reader in C there is none
+    """Return the reader in C, which here need not guess what a value is: all of it is text."""
+    base = getattr(yaml, "CBaseLoader", None)
+    return base and type(
+        "FastLoader",
+        (base,),
+        {
+            "resolve": lambda *_: "",
+            "descend_resolver": lambda *_: None,
+            "ascend_resolver": lambda *_: None,
+        },
+    )
+
+
+_FAST = _fast_loader()
+
+
 @lru_cache(maxsize=128)
 def _compose(text: str) -> Node | None:
     """Parse with the fast reader in C where there is one; the other one explains what is wrong.
 
     Nodes are only looked at, so that those of a file that stays as it was serve again.
     """
-    fast = getattr(yaml, "CSafeLoader", None)
-    if fast is not None:
+    if _FAST is not None:
         try:
-            return yaml.compose(text, Loader=fast)
+            return yaml.compose(text, Loader=_FAST)
         except yaml.YAMLError:
             pass
     found: Node | None = YAML(typ="safe", pure=True).compose(text)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import getitem
+from typing import TypeVar
+
+T = TypeVar("T")
 
 # A truth value is no place in a list, although Python counts it as a number; and an object that
 # only behaves like a number or a list may raise. So these look at the type itself.
@@ -25,23 +29,34 @@ def places(answer: object, count: int) -> Sequence[int] | None:
     """
     if type(answer) is not list and type(answer) is not tuple:
         return None
-    for value in answer:
-        if type(value) is not int or not 0 <= value < count:
-            return None
-    return answer if len(set(answer)) == len(answer) else None
+    if not answer:
+        return answer
+    if False in [type(value) is int for value in answer]:
+        return None
+    if min(answer) < 0 or max(answer) >= count:
+        return None
+    return answer if len({*answer}) == len(answer) else None
 
 
-def chosen(answer: object, counts: Sequence[int]) -> Sequence[int | None] | None:
-    """Return a place, or nothing, in each of some lists.
+def looked_up(answer: object, tables: Sequence[Mapping[int | None, T]]) -> tuple[T, ...] | None:
+    """Return what each of some tables has at the place, or nothing, that the answer gives for it.
 
-    >>> chosen([1, None], [2, 2]), chosen([1], [2, 2]), chosen([2, 0], [2, 2])
-    ([1, None], None, None)
+    Where the answer gives a place for none of them, the result is empty.
+
+    >>> tables = [{0: "a", 1: "b", None: "-"}, {0: "c", None: "-"}]
+    >>> looked_up([1, None], tables), looked_up([None, None], tables)
+    (('b', '-'), ())
+    >>> looked_up([1], tables), looked_up([0, 1], tables)
+    (None, None)
     """
     if type(answer) is not list and type(answer) is not tuple:
         return None
-    if len(answer) != len(counts):
+    if False in [type(value) is int or value is None for value in answer]:
         return None
-    for value, count in zip(answer, counts, strict=True):
-        if value is not None and (type(value) is not int or not 0 <= value < count):
-            return None
-    return answer
+    count = len(answer)
+    if count != len(tables):
+        return None
+    try:
+        return () if answer.count(None) == count else tuple(map(getitem, tables, answer))
+    except KeyError:
+        return None

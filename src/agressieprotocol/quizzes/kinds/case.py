@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from agressieprotocol.quizzes.kinds.option import judged, option_data
 from agressieprotocol.quizzes.model import Judged, Kind, Note, Option, RuleRef, Verdict
@@ -47,12 +47,23 @@ class Move(Option):
     otherwise: str | None
     #: Line in the author's file.
     line: int = field(default=1, compare=False)
+    #: What is said of it; kept, since a path of choices has many.
+    remark: Remark = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        remark = Remark(self.text, self.verdict, self.feedback, self.refs)
+        object.__setattr__(self, "remark", remark)
+
+    def after(self, tension: int) -> int:
+        """Return the tension after the choice, between calm and danger."""
+        level = tension + self.effect
+        return CALM if level < CALM else DANGER if level > DANGER else level
 
     def target(self, tension: int) -> str:
         """Return the id of the node that follows at a tension after the effect."""
-        if self.limit is not None and self.otherwise is not None and tension >= self.limit:
-            return self.otherwise
-        return self.to
+        if self.limit is None or self.otherwise is None or tension < self.limit:
+            return self.to
+        return self.otherwise
 
     def data(self) -> dict[str, Any]:
         """Return the choice as plain data."""
@@ -100,20 +111,13 @@ class Node:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(NamedTuple):
     """Where a learner stands in a case."""
 
     node: Node
     tension: int
     #: The choices so far.
-    moves: tuple[Move, ...] = ()
-
-    @property
-    def credit(self) -> Credit:
-        """Return how many choices could be defended."""
-        good = sum([move.verdict is not Verdict.WRONG for move in self.moves])
-        return Credit(good, len(self.moves))
+    moves: tuple[Move, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,6 +138,11 @@ class Case:
         return tuple(judged(move, node=node.id) for node in self.nodes for move in node.moves)
 
     @property
+    def menus(self) -> tuple[tuple[Option, ...], ...]:
+        """Return the choices of each node that has any."""
+        return tuple(node.moves for node in self.nodes if node.moves)
+
+    @property
     def cited(self) -> Iterator[RuleRef]:
         """Yield the rules that choices and endings name."""
         for node in self.nodes:
@@ -145,27 +154,23 @@ class Case:
         """Return the nodes by id."""
         return {node.id: node for node in self.nodes}
 
-    def step(self, walk: Walk, choice: object) -> Walk | None:
-        """Return where a choice leads, or ``None`` where it is no choice of this node."""
-        moves = walk.node.moves
-        if type(choice) is not int or not 0 <= choice < len(moves):
-            return None
-        move = moves[choice]
-        tension = min(max(walk.tension + move.effect, CALM), DANGER)
-        node = self.by_id.get(move.target(tension))
-        return None if node is None else Walk(node, tension, (*walk.moves, move))
-
     def walk(self, path: object) -> Walk | None:
         """Return where a path of choices leads, or ``None`` where it is no path of this case."""
         if (type(path) is not list and type(path) is not tuple) or not self.nodes:
             return None
-        walk = Walk(self.nodes[0], self.tension)
+        node, tension, taken = self.nodes[0], self.tension, []
         for choice in path:
-            onwards = self.step(walk, choice)
+            moves = node.moves
+            if type(choice) is not int or not 0 <= choice < len(moves):
+                return None
+            move = moves[choice]
+            tension = move.after(tension)
+            onwards = self.by_id.get(move.target(tension))
             if onwards is None:
                 return None
-            walk = onwards
-        return walk
+            node = onwards
+            taken.append(move)
+        return Walk(node, tension, tuple(taken))
 
     def data(self) -> dict[str, Any]:
         """Return the case as plain data."""
@@ -181,8 +186,9 @@ class Case:
         walk = self.walk(answer)
         if walk is None or not walk.moves:
             return unreadable(item_id, answer)
-        parts = tuple([Remark(m.text, m.verdict, m.feedback, m.refs) for m in walk.moves])
+        parts = tuple([move.remark for move in walk.moves])
+        verdicts = [move.verdict for move in walk.moves]
+        credit = Credit(len(verdicts) - verdicts.count(Verdict.WRONG), len(verdicts))
         if walk.node.ending is None:
-            return Result(item_id, None, UNFINISHED, (), walk.credit, parts)
-        verdict = weakest({move.verdict for move in walk.moves})
-        return Result(item_id, verdict, str(walk.credit), (), walk.credit, parts)
+            return Result(item_id, None, UNFINISHED, (), credit, parts)
+        return Result(item_id, weakest(verdicts), credit.words, (), credit, parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from agressieprotocol.quizzes.kinds.case import CALM, DANGER, Case, Ending, Move
+from agressieprotocol.quizzes.kinds.case import Case, Ending, Move
 from agressieprotocol.quizzes.model import Verdict
 
 #: A node by id, at a tension.
@@ -38,7 +38,7 @@ def ways(case: Case) -> dict[State, tuple[Step, ...]]:
 def _steps(case: Case, state: State) -> Iterable[Step]:
     name, tension = state
     for move in case.by_id[name].moves:
-        after = min(max(tension + move.effect, CALM), DANGER)
+        after = move.after(tension)
         target = move.target(after)
         if target in case.by_id:
             yield Step(move, (target, after))

@@ -41,6 +41,11 @@ class Choice:
         return tuple(map(judged, self.options))
 
     @property
+    def menus(self) -> tuple[tuple[Option, ...], ...]:
+        """Return the one list of options."""
+        return (self.options,)
+
+    @property
     def cited(self) -> Iterator[RuleRef]:
         """Yield the rules that the options name."""
         return (rule for option in self.options for rule in option.refs)

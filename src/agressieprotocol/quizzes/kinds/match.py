@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from agressieprotocol.quizzes import plain
 from agressieprotocol.quizzes.codes import QuizCode
-from agressieprotocol.quizzes.kinds.answers import chosen
+from agressieprotocol.quizzes.kinds.answers import looked_up
 from agressieprotocol.quizzes.kinds.form import Form, Refs
 from agressieprotocol.quizzes.kinds.option import check_count, check_equal
 from agressieprotocol.quizzes.kinds.shuffle import shuffled
-from agressieprotocol.quizzes.model import Judged, Kind, RuleRef, Verdict
+from agressieprotocol.quizzes.model import Judged, Kind, Option, RuleRef, Verdict
 from agressieprotocol.quizzes.result import (
     Credit,
     Remark,
     Result,
     counted,
-    no_answer,
     unreadable,
 )
 
@@ -65,24 +64,19 @@ class Match:
         )
 
     @property
+    def menus(self) -> tuple[tuple[Option, ...], ...]:
+        """Return nothing: what is shown is not in an order of the author."""
+        return ()
+
+    @property
     def cited(self) -> Iterator[RuleRef]:
         """Yield the rules that the pairs name."""
         return (rule for pair in self.pairs for rule in pair.refs)
 
     @cached_property
-    def _counts(self) -> tuple[int, ...]:
-        return (len(self.sides),) * len(self.pairs)
-
-    @cached_property
-    def _remarks(self) -> tuple[tuple[Remark, Remark], ...]:
-        """What is said of each left side with a wrong and with the right partner."""
-        return tuple(
-            (
-                Remark(pair.left, Verdict.WRONG, pair.feedback, pair.refs),
-                Remark(pair.left, Verdict.RIGHT, pair.feedback, pair.refs),
-            )
-            for pair in self.pairs
-        )
+    def _remarks(self) -> tuple[dict[int | None, Remark], ...]:
+        """What is said of each left side with each partner, and without one."""
+        return tuple(_remarks(pair, len(self.sides)) for pair in self.pairs)
 
     def data(self) -> dict[str, Any]:
         """Return the pairs as plain data, with the right sides as they are shown."""
@@ -90,14 +84,17 @@ class Match:
 
     def grade(self, item_id: str, answer: object) -> Result:
         """Judge the place of a right side, or nothing, for each left side."""
-        found = chosen(answer, self._counts)
-        if found is None:
-            return unreadable(item_id, answer)
-        if found.count(None) == len(found):
-            return no_answer(item_id)
-        good = [pair.right == side for pair, side in zip(self.pairs, found, strict=True)]
-        parts = tuple([pair[ok] for pair, ok in zip(self._remarks, good, strict=True)])
-        return counted(item_id, parts, Credit(sum(good), len(good)))
+        parts = looked_up(answer, self._remarks)
+        if not parts:
+            return unreadable(item_id, answer if parts is None else None)
+        right = [part.verdict for part in parts].count(Verdict.RIGHT)
+        return counted(item_id, parts, Credit(right, len(parts)))
+
+
+def _remarks(pair: Pair, sides: int) -> dict[int | None, Remark]:
+    wrong = Remark(pair.left, Verdict.WRONG, pair.feedback, pair.refs)
+    right = Remark(pair.left, Verdict.RIGHT, pair.feedback, pair.refs)
+    return {None: wrong} | dict.fromkeys(range(sides), wrong) | {pair.right: right}
 
 
 def sides_of(rights: list[str], extra: list[str], seed: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from agressieprotocol.quizzes.kinds.answers import places
 from agressieprotocol.quizzes.kinds.form import Form, Refs
 from agressieprotocol.quizzes.kinds.option import check_count, check_equal
 from agressieprotocol.quizzes.kinds.shuffle import shuffled
-from agressieprotocol.quizzes.model import Judged, Kind, RuleRef, Verdict
+from agressieprotocol.quizzes.model import Judged, Kind, Option, RuleRef, Verdict
 from agressieprotocol.quizzes.result import (
     Credit,
     Remark,
@@ -59,6 +59,11 @@ class Order:
         )
 
     @property
+    def menus(self) -> tuple[tuple[Option, ...], ...]:
+        """Return nothing: what is shown is not in an order of the author."""
+        return ()
+
+    @property
     def cited(self) -> Iterator[RuleRef]:
         """Yield the rules that the steps name."""
         return (rule for step in self.steps for rule in step.refs)
@@ -69,15 +74,14 @@ class Order:
         return groups_of([step.together for step in self.steps])
 
     @cached_property
-    def _remarks(self) -> tuple[tuple[Remark, Remark], ...]:
-        """What is said of each step at a wrong and at a right place."""
-        return tuple(
-            (
-                Remark(step.text, Verdict.WRONG, step.feedback, step.refs),
-                Remark(step.text, Verdict.RIGHT, step.feedback, step.refs),
-            )
-            for step in self.steps
-        )
+    def _remarks(self) -> tuple[Remark, ...]:
+        """What is said of each step at its place."""
+        return tuple(Remark(s.text, Verdict.RIGHT, s.feedback, s.refs) for s in self.steps)
+
+    @cached_property
+    def _homeless(self) -> tuple[Remark, ...]:
+        """What is said of each step at another place."""
+        return tuple(Remark(s.text, Verdict.WRONG, s.feedback, s.refs) for s in self.steps)
 
     def data(self) -> dict[str, Any]:
         """Return the steps as plain data, with the order in which they are shown."""
@@ -92,10 +96,12 @@ class Order:
         found = places(answer, size)
         if not found or len(found) < size:
             return unreadable(item_id, answer)
-        row = [self.groups[step] for step in found]
-        home = dict(zip(found, map(int.__eq__, row, self.groups), strict=True))
-        parts = tuple([pair[home[step]] for step, pair in enumerate(self._remarks)])
-        return counted(item_id, parts, pairs_in_order(row))
+        groups, said, parts = self.groups, self._remarks, list(self._homeless)
+        row = [groups[step] for step in found]
+        for step, own, there in zip(found, row, groups, strict=True):
+            if own == there:
+                parts[step] = said[step]
+        return counted(item_id, tuple(parts), pairs_in_order(row))
 
 
 def groups_of(together: Sequence[bool]) -> tuple[int, ...]:
@@ -113,8 +119,8 @@ def pairs_in_order(row: Sequence[int]) -> Credit:
     >>> pairs_in_order([1, 3, 2])
     Credit(right=2, total=3)
     """
-    pairs = list(combinations(row, 2))
-    return Credit(sum([first <= second for first, second in pairs]), len(pairs))
+    good = [first <= second for first, second in combinations(row, 2)]
+    return Credit(good.count(True), len(good))
 
 
 def new_order(steps: tuple[Step, ...], seed: str) -> Order:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from agressieprotocol.quizzes import plain
 from agressieprotocol.quizzes.codes import QuizCode
-from agressieprotocol.quizzes.kinds.answers import chosen
+from agressieprotocol.quizzes.kinds.answers import looked_up
 from agressieprotocol.quizzes.kinds.form import Form, Refs
 from agressieprotocol.quizzes.kinds.option import (
     check_count,
@@ -25,7 +25,6 @@ from agressieprotocol.quizzes.result import (
     Credit,
     Remark,
     Result,
-    no_answer,
     unreadable,
     weakest,
 )
@@ -94,6 +93,11 @@ class Report:
         return tuple(judged(o, part=str(part.word)) for part in self.parts for o in part.options)
 
     @property
+    def menus(self) -> tuple[tuple[Option, ...], ...]:
+        """Return the sentences of each part."""
+        return tuple(part.options for part in self.parts)
+
+    @property
     def cited(self) -> Iterator[RuleRef]:
         """Yield the rules that the sentences name."""
         return (rule for part in self.parts for option in part.options for rule in option.refs)
@@ -103,10 +107,6 @@ class Report:
         """Return the right sentences: the whole report."""
         right = Verdict.RIGHT
         return tuple(o.text for part in self.parts for o in part.options if o.verdict is right)
-
-    @cached_property
-    def _counts(self) -> tuple[int, ...]:
-        return tuple(len(part.options) for part in self.parts)
 
     @cached_property
     def _remarks(self) -> tuple[dict[int | None, Remark], ...]:
@@ -119,15 +119,12 @@ class Report:
 
     def grade(self, item_id: str, answer: object) -> Result:
         """Judge the place of a sentence, or nothing, for each part."""
-        found = chosen(answer, self._counts)
-        if found is None:
-            return unreadable(item_id, answer)
-        if found.count(None) == len(found):
-            return no_answer(item_id)
-        parts = tuple([said[place] for said, place in zip(self._remarks, found, strict=True)])
+        parts = looked_up(answer, self._remarks)
+        if not parts:
+            return unreadable(item_id, answer if parts is None else None)
         verdicts = [part.verdict for part in parts]
         credit = Credit(len(parts) - verdicts.count(Verdict.WRONG), len(parts))
-        return Result(item_id, weakest(set(verdicts)), str(credit), (), credit, parts)
+        return Result(item_id, weakest(verdicts), credit.words, (), credit, parts)
 
 
 def _remarks(part: Part) -> dict[int | None, Remark]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from agressieprotocol.source.yaml_file import Block
 
 LEAST, MOST = 4, 7
+_WORTH = {Verdict.RIGHT: 1, Verdict.DEFENSIBLE: 0, Verdict.WRONG: -1}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,11 @@ class Several:
         return tuple(map(judged, self.options))
 
     @property
+    def menus(self) -> tuple[tuple[Option, ...], ...]:
+        """Return the one list of options."""
+        return (self.options,)
+
+    @property
     def cited(self) -> Iterator[RuleRef]:
         """Yield the rules that the options name."""
         return (rule for option in self.options for rule in option.refs)
@@ -57,20 +63,22 @@ class Several:
         return {"opties": [option_data(option) for option in self.options]}
 
     @cached_property
-    def _remarks(self) -> tuple[tuple[Remark, Remark], ...]:
-        """What is said of each option when it was left and when it was chosen."""
-        return tuple((_remark(o, chosen=False), _remark(o, chosen=True)) for o in self.options)
+    def _left(self) -> tuple[Remark, ...]:
+        """What is said of each option when it was left."""
+        return tuple(_remark(option, chosen=False) for option in self.options)
 
     @cached_property
-    def _right(self) -> frozenset[int]:
-        return self._places(Verdict.RIGHT)
+    def _taken(self) -> tuple[Remark, ...]:
+        """What is said of each option when it was chosen."""
+        return tuple(_remark(option, chosen=True) for option in self.options)
 
     @cached_property
-    def _wrong(self) -> frozenset[int]:
-        return self._places(Verdict.WRONG)
+    def _worth(self) -> tuple[int, ...]:
+        return tuple(_WORTH[option.verdict] for option in self.options)
 
-    def _places(self, verdict: Verdict) -> frozenset[int]:
-        return frozenset(n for n, option in enumerate(self.options) if option.verdict is verdict)
+    @cached_property
+    def _total(self) -> int:
+        return self._worth.count(1)
 
     def grade(self, item_id: str, answer: object) -> Result:
         """Judge the places of the chosen options, in any order.
@@ -80,10 +88,11 @@ class Several:
         found = places(answer, len(self.options))
         if not found:
             return unreadable(item_id, answer)
-        chosen = frozenset(found)
-        right = max(0, len(chosen & self._right) - len(chosen & self._wrong))
-        parts = tuple([pair[n in chosen] for n, pair in enumerate(self._remarks)])
-        return counted(item_id, parts, Credit(right, len(self._right)))
+        parts, right = list(self._left), 0
+        for chosen in found:
+            parts[chosen] = self._taken[chosen]
+            right += self._worth[chosen]
+        return counted(item_id, tuple(parts), Credit(max(0, right), self._total))
 
 
 def _remark(option: Option, *, chosen: bool) -> Remark:
