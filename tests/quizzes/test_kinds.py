@@ -103,7 +103,7 @@ def test_report_counts_the_parts_and_holds_the_whole_report(
     body = samples[Kind.REPORT].body
     assert isinstance(body, Report)
     assert len(body.model) == len(body.parts)
-    result = told(Kind.REPORT, [0, 1, None, 0, 0])
+    result = told(Kind.REPORT, [0, 1, None, 2, 1])
     assert verdicts(result) == ["juist", "onjuist", "onjuist", "juist", "juist"]
     assert result.parts[2].feedback == NOTHING
     assert result.credit == (3, 5)
