@@ -23,6 +23,7 @@ from agressieprotocol.quizzes.grade import grade
 from agressieprotocol.quizzes.links import STAMPS
 from agressieprotocol.quizzes.model import Item, Kind, Verdict
 from agressieprotocol.quizzes.result import NO_CREDIT, Result
+from agressieprotocol.source import fences, yaml_file
 from agressieprotocol.source.yaml_file import parse
 from agressieprotocol.stamps.review import moved, moves
 from agressieprotocol.stamps.store import write_stamps
@@ -202,14 +203,24 @@ def seconds(act: Callable[[], object], runs: int) -> float:
     return min(times)
 
 
+def forget() -> None:
+    """Forget what was parsed before: an author's check starts without it."""
+    for module in (yaml_file, fences):
+        for kept in vars(module).values():
+            if hasattr(kept, "cache_clear"):
+                kept.cache_clear()
+
+
 def parse_files(root: Path) -> None:
     """Parse the YAML of a bank and do nothing with it."""
+    forget()
     for path in sorted((root / "quizzes").glob("*.yml")):
         parse(path.read_text(encoding="utf-8"), path.name, Problems())
 
 
 def check_bank(root: Path) -> Content:
     """Load and check a bank, as an author's check does."""
+    forget()
     problems = Problems()
     content = read_content(root, problems)
     # Of exercises made by lot, one in a hundred has a bias by chance: that is how it is defined.
