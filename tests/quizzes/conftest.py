@@ -11,12 +11,14 @@ from playwright.sync_api import Locator, Page, expect
 
 from agressieprotocol.content import Content
 from agressieprotocol.problems import Problems
+from agressieprotocol.quizzes.data import exercise_data
 from agressieprotocol.quizzes.desk import Desk
 from agressieprotocol.quizzes.item_file import read_item
 from agressieprotocol.quizzes.model import Exercise, Item, Kind
 from agressieprotocol.quizzes.scheme import Scheme
 from agressieprotocol.rules.model import Moment, Registry, Rule, Strength
 from agressieprotocol.source.yaml_file import read_block
+from agressieprotocol.sphinx_ext.exercise_html import exercise_html
 
 #: Exercises without a fault.
 FOLDER = Path(__file__).parent / "good"
@@ -144,3 +146,20 @@ def samples() -> dict[Kind, Item]:
 def sample_exercise(samples: dict[Kind, Item]) -> Exercise:
     """Return an exercise with an item of each kind."""
     return Exercise(id="oefening", title="Oefening", intro="Kies.", items=tuple(samples.values()))
+
+
+@pytest.fixture(scope="session")
+def write() -> Callable[[Exercise], str]:
+    """Return a function that writes an exercise as a page shows it."""
+
+    def html(exercise: Exercise) -> str:
+        href = {rule.id: f"/{rule.url}" for item in exercise.items for rule in item.rules}
+        return exercise_html(exercise_data(exercise), level=3, href=href, root="/", call="112")
+
+    return html
+
+
+@pytest.fixture(scope="session")
+def sample_html(write: Callable[[Exercise], str], sample_exercise: Exercise) -> str:
+    """Return the exercise with an item of each kind as HTML."""
+    return write(sample_exercise)

@@ -5,6 +5,7 @@
 
 const PREFIX = "agressieprotocol/vraag/";
 const ASIDE = "agressieprotocol/onleesbaar/";
+const SETTING = "agressieprotocol/instelling/";
 
 const OFF =
   "Deze browser bewaart je voortgang niet. Je kunt gewoon oefenen, " +
@@ -23,6 +24,18 @@ function reach() {
     return window.localStorage;
   } catch {
     return null;
+  }
+}
+
+/** Return a setting of this browser, or null. */
+export const readSetting = (name) => reach()?.getItem(SETTING + name) ?? null;
+
+/** Keep a setting; where that cannot be, it holds as long as the page. */
+export function writeSetting(name, text) {
+  try {
+    reach()?.setItem(SETTING + name, text);
+  } catch {
+    // Full: the page itself knows it.
   }
 }
 
