@@ -10,6 +10,7 @@ from sphinx.util.typing import ExtensionMetadata
 from agressieprotocol import __version__
 from agressieprotocol.sphinx_ext.bronnoot import setup_bronnoot
 from agressieprotocol.sphinx_ext.data import setup_data
+from agressieprotocol.sphinx_ext.dekking import setup_dekking
 from agressieprotocol.sphinx_ext.ingangen import setup_ingangen
 from agressieprotocol.sphinx_ext.oefening import setup_oefening
 from agressieprotocol.sphinx_ext.page import setup_page
@@ -39,6 +40,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         setup_data,
         setup_search,
         setup_ingangen,
+        setup_dekking,
     ):
         setup_part(app)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

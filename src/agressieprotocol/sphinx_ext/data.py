@@ -11,7 +11,10 @@ from sphinx.application import Sphinx
 from agressieprotocol.atomic import write_atomically
 from agressieprotocol.flowcharts.export import charts_data
 from agressieprotocol.lite.digest import digest
+from agressieprotocol.overviews.coverage import coverage_data, practices
+from agressieprotocol.problems import Problems
 from agressieprotocol.quizzes.export import exercise_data, questions_data
+from agressieprotocol.quizzes.scheme import read_scheme
 from agressieprotocol.rules.export import registry_data
 from agressieprotocol.sphinx_ext.state import content_of, reading_of
 
@@ -57,6 +60,9 @@ def _files(app: Sphinx) -> dict[str, str]:
         "data/regels.json": registry_data(content.registry),
         "data/stroomschemas.json": charts_data(content.charts),
         "data/vragen.json": questions_data(exercises),
+        "data/dekking.json": coverage_data(
+            practices(content.registry, exercises), read_scheme(content.root, Problems()).audiences
+        ),
     } | {f"data/oefeningen/{one.id}.json": exercise_data(one) for one in exercises}
     return {path: as_json(data) for path, data in made.items()}
 

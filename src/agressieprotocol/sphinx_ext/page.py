@@ -25,6 +25,7 @@ _TITLES = {
 #: Files that a page loads only where its text shows this sign of use.
 _ON_USE = {
     "pygments": 'class="highlight',
+    "dekking": 'class="dekking',
     "furo-extensions": "sd-",
     "sphinx-design.min": "sd-",
     "design-tabs": "sd-tab-set",

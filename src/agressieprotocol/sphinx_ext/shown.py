@@ -15,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from agressieprotocol.lite.digest import digest
+from agressieprotocol.overviews.coverage import practices
 from agressieprotocol.rules.model import Rule
 from agressieprotocol.sphinx_ext.state import content_of, reading_of, steps_of
 
@@ -30,6 +31,7 @@ NOTE = "noot"
 NOTES = "noten"
 STEPS = "stappen"
 ROLES = "rollen"
+COVERAGE = "dekking"
 
 
 def _face(rule: Rule) -> tuple[str, ...]:
@@ -70,9 +72,24 @@ def _roles(env: BuildEnvironment, _: str) -> object:
     return [(role.id, role.name) for role in content_of(env).registry.roles.values()]
 
 
+def _coverage(env: BuildEnvironment, _: str) -> object:
+    """Return what the table of rules and questions shows."""
+    content = content_of(env)
+    found = practices(content.registry, content.exercises.values())
+    return [(_face(row.rule), [(i.id, i.audiences) for i in row.items]) for row in found]
+
+
 #: How to look at each kind of thing that a page shows.
 _LOOK: Mapping[str, Callable[[BuildEnvironment, str], object]] = MappingProxyType(
-    {HEAD: _head, RULE: _rule, NOTE: _note, NOTES: _notes, STEPS: _steps, ROLES: _roles}
+    {
+        HEAD: _head,
+        RULE: _rule,
+        NOTE: _note,
+        NOTES: _notes,
+        STEPS: _steps,
+        ROLES: _roles,
+        COVERAGE: _coverage,
+    }
 )
 
 
