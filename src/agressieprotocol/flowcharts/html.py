@@ -37,7 +37,7 @@ def emergency(settings: Mapping[str, str]) -> str:
     """Return the numbers that stay in sight on a chart's page."""
     numbers = (
         ("Direct gevaar:", settings["telefoon_nood"]),
-        ("Politie:", settings["telefoon_politie"]),
+        ("Vooraf de politie inlichten:", settings["telefoon_politie"]),
         ("Opvang (BOT):", settings["telefoon_bot"]),
     )
     items = "".join(f"<li>{label} {phone(number)}</li>" for label, number in numbers)

@@ -51,7 +51,9 @@ def _files(chart: Chart, names: Mapping[str, str], program: str, foot: str) -> d
 
 def _foot(settings: Mapping[str, str]) -> str:
     numbers = [settings[f"telefoon_{name}"] for name in ("nood", "politie", "bot")]
-    told = "Direct gevaar: bel {}. Politie: {}. Opvang (BOT): {}.".format(*numbers)
+    told = "Direct gevaar: bel {}. Vooraf de politie inlichten: {}. Opvang (BOT): {}.".format(
+        *numbers
+    )
     return f"{settings['protocol_titel']}, bijlage IV. {told}"
 
 
