@@ -1,4 +1,4 @@
-"""The real bank: every option of every item is answered, and the bank is balanced."""
+"""The real bank is balanced: neither place nor length nor feedback gives an answer away."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections import Counter
 import pytest
 
 from agressieprotocol.content import Content
-from agressieprotocol.quizzes.grade import grade
-from agressieprotocol.quizzes.model import Exercise, Item, Verdict
+from agressieprotocol.quizzes.model import Exercise, Item, Kind, Verdict
 
 TYPES = ("Frustratieagressie", "Instrumentele agressie", "Willekeurige agressie")
 
@@ -22,16 +21,6 @@ def types(content: Content) -> Exercise:
 def right(item: Item) -> str:
     """Return the text of the right option."""
     return next(o.text for o in item.options if o.verdict is Verdict.RIGHT)
-
-
-def test_every_option_of_every_item_is_graded_as_written(content: Content) -> None:
-    """A learner who chooses any option hears its verdict, its feedback and its rules."""
-    for exercise in content.exercises.values():
-        for item in exercise.items:
-            for place, option in enumerate(item.options):
-                result = grade(item, place)
-                assert (result.verdict, result.feedback) == (option.verdict, option.feedback)
-                assert {rule.id for rule in result.rules} == set(option.rules)
 
 
 def test_right_feedback_names_a_rule_of_the_right_type(types: Exercise) -> None:
@@ -71,7 +60,8 @@ def test_each_channel_knows_more_than_one_type(types: Exercise) -> None:
 
 def test_the_longest_feedback_is_not_mostly_the_right_one(content: Content) -> None:
     """Length gives no hint: the longest feedback is right at most about as often as chance."""
-    items = [item for exercise in content.exercises.values() for item in exercise.items]
+    every = [item for exercise in content.exercises.values() for item in exercise.items]
+    items = [item for item in every if item.kind is Kind.CHOICE]
     longest = [max(item.options, key=lambda option: len(option.feedback)) for item in items]
     assert sum(option.verdict is Verdict.RIGHT for option in longest) <= len(items) / 3
 
