@@ -21,6 +21,7 @@ from agressieprotocol.source.yaml_file import read_blocks
 
 FOLDER = Path(__file__).parent / "bad"
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "beheer" / "oefeningen.md"
+GOOD_FILES = sorted((FOLDER.parent / "good").glob("*.yml"))
 FILES = sorted(FOLDER.glob("*.yml"))
 RULES = """\
 :::{regel} regel-een
@@ -118,9 +119,12 @@ def test_an_id_counts_over_all_files(tmp_path: Path) -> None:
     assert report_of(tmp_path) == expected
 
 
-def test_a_good_file_gives_no_report(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "file", [*GOOD_FILES, FOLDER / "niet-geplaatst.yml"], ids=lambda file: file.stem
+)
+def test_a_good_file_gives_no_report(file: Path, tmp_path: Path) -> None:
     """What the bad files are made from is in order itself."""
-    write_project(tmp_path, (FOLDER / "niet-geplaatst.yml").read_bytes())
+    write_project(tmp_path, file.read_bytes())
     assert report_of(tmp_path) == ""
 
 
@@ -134,18 +138,19 @@ def test_a_project_without_exercises_needs_no_scheme(tmp_path: Path) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(
-    st.integers(0, 21),
+    st.sampled_from(GOOD_FILES),
+    st.integers(0, 120),
     st.sampled_from(
         ["", "- ", "  ", "id:", "opties: [", "regels: {a: b}", "? !x", "soort: 3", "&a"]
     )
     | st.text(),
 )
 def test_no_file_whatever_raises(
-    tmp_path_factory: pytest.TempPathFactory, place: int, line: str
+    tmp_path_factory: pytest.TempPathFactory, file: Path, place: int, line: str
 ) -> None:
     """Put anything in the place of any line: the author gets a report, or there is no fault."""
     root = tmp_path_factory.mktemp("project", numbered=True)
-    good = (FOLDER / "niet-geplaatst.yml").read_text(encoding="utf-8").splitlines()
+    good = file.read_text(encoding="utf-8").splitlines()
     good[place : place + 1] = [line]
     write_project(root, "\n".join(good).encode("utf-8", "surrogatepass"))
     for told in report_of(root).splitlines():

@@ -32,6 +32,18 @@ def told(samples: dict[Kind, Item]) -> Told:
     return lambda kind, answer: grade(samples[kind], answer)
 
 
+class Hostile:
+    """Part of an answer that raises whatever is asked of it."""
+
+    def __eq__(self, other: object) -> bool:
+        """Refuse to be compared."""
+        raise RuntimeError
+
+    def __hash__(self) -> int:
+        """Refuse to be hashed."""
+        raise RuntimeError
+
+
 def verdicts(result: Result) -> list[str]:
     """Return the verdict on each part."""
     return [str(part.verdict) for part in result.parts]
@@ -133,7 +145,8 @@ def test_no_answer_asks_for_one(told: Told, kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.CHOICE])
 @pytest.mark.parametrize(
-    "answer", [0, "0", [-1], [True], [0.0], [[0]], [9], {0: 1}, {"0": 1}, {1, 2}, [0] * 9]
+    "answer",
+    [0, "0", [-1], [True], [0.0], [[0]], [9], {0: 1}, {"0": 1}, {1, 2}, [0] * 9, [Hostile()] * 3],
 )
 def test_what_fits_no_part_is_unreadable(told: Told, kind: Kind, answer: object) -> None:
     """Another shape or a place that is not there is no answer to this item."""

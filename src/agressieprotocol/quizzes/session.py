@@ -63,9 +63,12 @@ def answer(session: Session, value: object) -> tuple[Session, Result | None]:
 
 
 def result_of(session: Session, item: Item) -> Result | None:
-    """Return what was said of the answer to an item, or ``None`` where it has none."""
-    given = session.answers.get(item.key)
-    return None if given is None else grade(item, given)
+    """Return what was said of the answer to an item, or ``None`` where it has none.
+
+    What was kept may come from elsewhere; what is no answer to the item counts as none.
+    """
+    result = grade(item, session.answers.get(item.key))
+    return result if result.judged else None
 
 
 def go(session: Session, position: int) -> Session:
@@ -89,7 +92,7 @@ def next_open(session: Session) -> int | None:
     count = len(session.items)
     for step in range(1, count + 1):
         place = (session.position + step) % count
-        if session.items[place].key not in session.answers:
+        if result_of(session, session.items[place]) is None:
             return place
     return None
 
