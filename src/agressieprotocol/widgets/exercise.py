@@ -2,98 +2,126 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from ipywidgets import HTML, Button, HBox, RadioButtons, VBox
+from ipywidgets import Button, HBox, VBox
 
 from agressieprotocol.quizzes import session as sessions
-from agressieprotocol.quizzes.model import Exercise
+from agressieprotocol.quizzes.model import Exercise, Item, Verdict
+from agressieprotocol.quizzes.result import Result
 from agressieprotocol.widgets import words
+from agressieprotocol.widgets.panels import Panel, panel_for
+from agressieprotocol.widgets.panels.panel import appear, text
 from agressieprotocol.widgets.view import view_of
-
-HIDDEN, SHOWN = "none", None
 
 
 class ExerciseWidget:
-    """The widgets of one exercise and what they do.
-
-    Each widget is made whole. A later message would make a choice anew in the browser, and a
-    learner who was in it already would lose the place.
-    """
+    """The widgets of one exercise and what they do."""
 
     def __init__(self, exercise: Exercise) -> None:
         """Show the first question."""
         self._session = sessions.start(exercise)
         self._ended = False
-        view = view_of(self._session, ended=False)
-        self.heading = _text("oefening-kop", view.heading)
-        self.text = _text("oefening-casus", view.text)
-        self.choice = RadioButtons(
-            options=view.options,
-            index=view.chosen,
-            description=view.question,
-            style={"description_width": "initial"},
-        )
-        self.feedback = _text("oefening-feedback")
+        self.panel: Panel | None = None
+        self.heading = text("oefening-kop")
+        self.text = text("oefening-casus")
+        self.question = VBox([])
+        self.feedback = text("oefening-feedback")
+        self.after = VBox([])
         self.check = Button(description=words.CHECK, button_style="primary")
-        self.onwards = Button(description=view.onwards)
+        self.again = Button(description=words.AGAIN)
+        self.onwards = Button(description=words.NEXT)
+        self.previous = Button(description=words.PREVIOUS)
         self.restart = Button(description=words.RESTART)
         self.widget = self._arranged(exercise.title)
         self._listen()
+        self._show()
 
     def _arranged(self, title: str) -> VBox:
-        parts = [
-            _text("oefening-titel", words.title(title)),
-            self.heading,
-            self.text,
-            self.choice,
-            self.feedback,
-            HBox([self.check, self.onwards, self.restart]),
-        ]
+        ways = HBox([self.check, self.again, self.onwards, self.previous, self.restart])
+        shown = [self.heading, self.text, self.question, self.feedback, self.after, ways]
+        parts = [text("oefening-titel", words.title(title)), *shown]
         return VBox(parts, _dom_classes=["oefening"])
 
     def _listen(self) -> None:
         self.check.on_click(lambda _: self._check())
+        self.again.on_click(lambda _: self._retry())
         self.onwards.on_click(lambda _: self._go_on())
+        self.previous.on_click(lambda _: self._go_back())
         self.restart.on_click(lambda _: self._restart())
-        self.choice.observe(self._reconsider, names="index")
+
+    @property
+    def _item(self) -> Item | None:
+        return None if self._ended else sessions.current(self._session)
 
     def _check(self) -> None:
         """Judge the answer; clear what was said first, so that the same words sound again."""
+        panel, item = self.panel, self._item
+        if panel is None or item is None:
+            return
         self.feedback.value = ""
-        self._session, result = sessions.answer(self._session, self.choice.index)
-        if result is not None:
-            self.feedback.value = words.feedback(result)
+        value = panel.answer()
+        self._session, result = sessions.answer(self._session, value)
+        if value is None or result is None:
+            self.feedback.value = words.paragraph(panel.missing)
+            return
+        self.feedback.value = panel.feedback(result) + words.why(item if result.judged else None)
+        self._show_ways(result)
+
+    def _retry(self) -> None:
+        """Take away what was said; the answer may be mended."""
+        self._reconsider()
+        self.heading.focus()
 
     def _go_on(self) -> None:
         self._ended = self._session.position == len(self._session.items) - 1
         self._session = sessions.following(self._session)
-        self._show()
+        self._show(moved=True)
+
+    def _go_back(self) -> None:
+        self._session = sessions.previous(self._session)
+        self._show(moved=True)
 
     def _restart(self) -> None:
         self._ended = False
         self._session = sessions.restart(self._session)
-        self._show()
+        self._show(moved=True)
 
-    def _reconsider(self, _: dict[str, Any]) -> None:
-        """Take away what was said of another choice."""
+    def _reconsider(self) -> None:
+        """Take away what was said of another answer."""
         self.feedback.value = ""
+        self._show_ways()
 
-    def _show(self) -> None:
-        """Show where the learner is now, and put the focus there."""
-        view = view_of(self._session, ended=self._ended)
-        for part in (self.choice, self.check, self.onwards):
-            part.layout.display = SHOWN if view.options else HIDDEN
+    def _show(self, *, moved: bool = False) -> None:
+        """Show where the learner is now; who went there gets the focus there."""
+        view, item = view_of(self._session, ended=self._ended), self._item
         self.feedback.value = ""
         self.heading.value = view.heading
         self.text.value = view.text
-        with self.choice.hold_sync():
-            self.choice.description = view.question
-            self.choice.options = view.options
-            self.choice.index = view.chosen
         self.onwards.description = view.onwards
-        self.heading.focus()
+        self.panel = None if item is None else self._panel(item)
+        hint = (
+            [] if item is None or not item.hint else [text("oefening-hint", words.hint(item.hint))]
+        )
+        self.question.children = [] if self.panel is None else [self.panel.widget, *hint]
+        self.check.description = words.CHECK if self.panel is None else self.panel.check
+        self.after.children = () if self.panel is None else self.panel.after
+        self._show_ways()
+        if moved:
+            self.heading.focus()
 
+    def _panel(self, item: Item) -> Panel:
+        panel = panel_for(item)
+        given = self._session.answers.get(item.key)
+        if given is not None:
+            panel.show(given)
+        panel.listen(self._reconsider)
+        return panel
 
-def _text(name: str, value: str = "") -> HTML:
-    return HTML(value, _dom_classes=[name])
+    def _show_ways(self, result: Result | None = None) -> None:
+        """Show the buttons that make sense now."""
+        panel = self.panel
+        can_check = panel is not None and panel.can_check
+        wrong = result is not None and result.verdict not in {None, Verdict.RIGHT}
+        appear(self.check, can_check)
+        appear(self.again, can_check and wrong)
+        appear(self.onwards, panel is not None)
+        appear(self.previous, panel is not None and self._session.position > 0)

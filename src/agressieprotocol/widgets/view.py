@@ -1,4 +1,4 @@
-"""What a learner sees at one moment of an exercise, apart from the widgets that show it."""
+"""What a learner sees around a question at one moment, apart from the widgets that show it."""
 
 from __future__ import annotations
 
@@ -16,11 +16,6 @@ class View:
     heading: str
     #: What happens in the case; at the end, how it went.
     text: str
-    question: str = ""
-    #: What can be chosen; nothing at the end.
-    options: tuple[str, ...] = ()
-    #: Place of the answer that was given before.
-    chosen: int | None = None
     onwards: str = words.NEXT
 
 
@@ -37,12 +32,10 @@ def view_of(session: Session, *, ended: bool) -> View:
 
 def _question(session: Session, item: Item) -> View:
     number, total = session.position + 1, len(session.items)
-    given = session.answers.get(item.key)
+    title = getattr(item.body, "title", "")
+    place = words.place(number, total)
     return View(
-        heading=words.heading(words.place(number, total)),
-        text=words.paragraph(item.case),
-        question=item.question,
-        options=tuple(option.text for option in item.options),
-        chosen=given if isinstance(given, int) else None,
+        heading=words.heading(f"{place}: {title}" if title else place),
+        text=words.paragraph(item.case) if item.case else "",
         onwards=words.TO_RESULT if number == total else words.NEXT,
     )

@@ -14,6 +14,15 @@ function dressChoice(choice) {
   for (const radio of box.querySelectorAll("input")) radio.name = label.id;
 }
 
+/** Make of controls under one question a group with that question as its name. */
+function dressGroup(group) {
+  const question = group.querySelector(".oefening-vraag");
+  if (!question || group.hasAttribute("role")) return;
+  question.id ||= `lite-vraag-${++groups}`;
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-labelledby", question.id);
+}
+
 /** Make of the boxes around an exercise one main part of the page, without stops for Tab. */
 function dressAround(exercise) {
   for (let box = exercise.parentElement; box !== document.body; box = box.parentElement) {
@@ -24,6 +33,7 @@ function dressAround(exercise) {
 
 function dressAll(root) {
   for (const choice of root.querySelectorAll(".widget-radio")) dressChoice(choice);
+  for (const group of root.querySelectorAll(".oefening-groep")) dressGroup(group);
   for (const box of root.querySelectorAll(".oefening-feedback:not([role])")) {
     box.setAttribute("role", "status");
   }
