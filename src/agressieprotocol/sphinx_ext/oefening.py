@@ -44,6 +44,8 @@ class OefeningDirective(SphinxDirective):
             self.env.note_dependency(str(content.root / path))
         for rule in {rule.id for item in exercise.items for rule in item.rules}:
             note_shown(self.env, RULE, rule)
+        # Its two headings need no table of contents, and a phone has no room for its button.
+        self.env.metadata[self.env.docname]["hide-toc"] = ""
         return [exercise_block(exercise=exercise.id)]
 
 

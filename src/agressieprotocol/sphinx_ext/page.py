@@ -31,12 +31,18 @@ _ON_USE = {
     "design-tabs": "sd-tab-set",
 }
 
+#: Sign of a page with an exercise. There furo's script, which follows the reader's place in the
+#: table of contents, would only delay the first question; a small one serves its theme button.
+_EXERCISE = 'data-oefening="'
+_ON_EXERCISE = {"furo.js": False, "themaknop.js": True}
+
 
 def _assets(app: Sphinx) -> None:
     app.config.html_static_path.append(str(WEB))
     # Without one each browser asks for /favicon.ico and gets an error.
     app.config.html_favicon = app.config.html_favicon or str(WEB / "icoon.svg")
     app.add_css_file("style.css", priority=700)
+    app.add_js_file("themaknop.js", type="module")
     app.add_css_file("print.css", priority=900, media="print")
 
 
@@ -67,7 +73,9 @@ def _in_dutch(body: str) -> str:
 
 
 def _is_used(filename: str, body: str) -> bool:
-    name = Path(filename).stem
+    file, name = Path(filename).name, Path(filename).stem
+    if file in _ON_EXERCISE:
+        return (_EXERCISE in body) is _ON_EXERCISE[file]
     return name not in _DROPPED and _ON_USE.get(name, "") in body
 
 

@@ -1,5 +1,6 @@
 // One item in the page, with what its kind knows of it.
 
+import { unfold } from "./unfold.js";
 import { whyOf } from "./verdict.js";
 
 export class Question {
@@ -13,7 +14,11 @@ export class Question {
 
   /** What the page says of the item; read when it is needed first, for a page may hold many. */
   get facts() {
-    return (this.#facts ??= this.kind.read(this.element));
+    if (this.#facts === null) {
+      unfold(this.element);
+      this.#facts = this.kind.read(this.element);
+    }
+    return this.#facts;
   }
 
   /** Give the item what its kind adds to it: buttons, and ways to tell the exercise of a change. */
