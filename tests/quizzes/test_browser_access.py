@@ -25,10 +25,12 @@ def test_without_script_the_page_is_a_readable_list(
     learner.page.goto(learner.address)
     expect(learner.page.locator(".quiz-item:visible")).to_have_count(len(learner.exercise.items))
     expect(learner.page.locator(".quiz button:visible")).to_have_count(0)
-    answer = learner.page.get_by_text(learner.exercise.items[1].options[0].feedback)
+    item = learner.exercise.items[1]
+    answer = learner.page.locator(f"#{item.id} [data-optie='0'] p").nth(1)
     expect(answer).to_be_hidden()
-    learner.page.locator(".quiz-antwoord summary").nth(1).click()
+    learner.page.locator(f"#{item.id} summary").click()
     expect(answer).to_be_visible()
+    assert answer.text_content() == item.options[0].feedback
 
 
 def test_on_paper_every_item_stands_with_its_answers(learner: Learner) -> None:
@@ -48,6 +50,8 @@ def test_a_player_that_does_not_come_leaves_the_list(
     learner.page.goto(learner.address)
     shown = learner.page.locator(".quiz-item:visible")
     expect(shown).to_have_count(len(learner.exercise.items), timeout=15_000)
+    learner.page.locator(".quiz-antwoord summary").last.click()
+    expect(learner.page.get_by_text(learner.exercise.items[-1].options[0].feedback)).to_be_visible()
 
 
 STATES: dict[str, Callable[[Learner], object]] = {
