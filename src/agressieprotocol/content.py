@@ -22,6 +22,7 @@ from agressieprotocol.rules.references import check_references
 from agressieprotocol.search.everyday import Everydays, read_everydays
 from agressieprotocol.source.pages import read_pages
 from agressieprotocol.source.settings import read_settings
+from agressieprotocol.source.uncollected import uncollected
 from agressieprotocol.stamps.check import check_stamps
 from agressieprotocol.stamps.model import Link
 from agressieprotocol.stamps.store import read_stamps
@@ -55,6 +56,11 @@ class Content:
 
 def read_content(root: Path, problems: Problems) -> Content:
     """Read and check all content below a root; every fault is recorded."""
+    with uncollected():
+        return _read(root, problems)
+
+
+def _read(root: Path, problems: Problems) -> Content:
     settings = read_settings(root, problems)
     pages = read_pages(root, problems)
     registry = read_registry(root, pages, settings, problems)

@@ -15,6 +15,8 @@ from agressieprotocol.lite.digest import below, digest_files
 NAME = "agressieprotocol"
 #: Folders and modules of the package that go along.
 PARTS = ("__init__.py", "quizzes", "widgets")
+#: What is for authors alone and stays behind.
+LEFT = ("quizzes/checks",)
 PACKAGE = Path(__file__).parent.parent
 
 
@@ -40,7 +42,8 @@ def own_files(package: Path) -> dict[str, bytes]:
     """Read the modules that go along, by their path in the wheel."""
     roots = [package / part for part in PARTS]
     paths = [path for root in roots for path in ([root] if root.is_file() else below(root))]
-    modules = [path for path in paths if path.suffix == ".py"]
+    left = [package / part for part in LEFT]
+    modules = [p for p in paths if p.suffix == ".py" and not any(map(p.is_relative_to, left))]
     return {f"{NAME}/{p.relative_to(package).as_posix()}": p.read_bytes() for p in modules}
 
 

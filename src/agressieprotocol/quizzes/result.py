@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 
 from agressieprotocol.quizzes.model import RuleRef, Verdict
@@ -17,24 +18,6 @@ class Credit(NamedTuple):
 
     right: int
     total: int
-
-    @property
-    def full(self) -> bool:
-        """Tell whether nothing was wrong.
-
-        >>> Credit(3, 4).full, Credit(4, 4).full
-        (False, True)
-        """
-        return self[0] == self[1]
-
-    @property
-    def words(self) -> str:
-        """Say it to a learner.
-
-        >>> Credit(3, 4).words
-        '3 van de 4 goed.'
-        """
-        return f"{self[0]} van de {self[1]} goed."
 
 
 NO_CREDIT = Credit(0, 0)
@@ -79,14 +62,39 @@ class Result(NamedTuple):
 
 def unreadable(item_id: str, answer: object) -> Result:
     """Return what is said of what is no answer to this item: nothing, or something else."""
-    nothing = answer is None or (type(answer) in {list, tuple} and not answer)
+    row = type(answer) is list or type(answer) is tuple
+    nothing = answer is None or (row and not answer)
     return Result(item_id, None, NO_ANSWER if nothing else UNREADABLE)
 
 
-def counted(item_id: str, parts: tuple[Remark, ...], credit: Credit) -> Result:
+@lru_cache(maxsize=256)
+def credit_said(right: int, total: int) -> tuple[Credit, str]:
+    """Return credit and the words for it; there are few, so that each is made once.
+
+    >>> credit_said(3, 4)
+    (Credit(right=3, total=4), '3 van de 4 goed.')
+    """
+    return Credit(right, total), f"{right} van de {total} goed."
+
+
+def counted(item_id: str, parts: tuple[Remark, ...], right: int, total: int) -> Result:
     """Return a result that is right where nothing was wrong, with a remark on each part."""
-    verdict = Verdict.RIGHT if credit.full else Verdict.WRONG
-    return Result(item_id, verdict, credit.words, (), credit, parts)
+    credit, said = credit_said(right, total)
+    verdict = Verdict.RIGHT if right == total else Verdict.WRONG
+    return Result(item_id, verdict, said, (), credit, parts)
+
+
+def chained(item_id: str, parts: tuple[Remark, ...], *, ended: bool = True) -> Result:
+    """Return a result with the verdict of its weakest part; before the end it has none.
+
+    A part that can be defended counts as good.
+    """
+    verdicts = [part.verdict for part in parts]
+    total = len(verdicts)
+    credit, said = credit_said(total - verdicts.count(Verdict.WRONG), total)
+    if not ended:
+        return Result(item_id, None, UNFINISHED, (), credit, parts)
+    return Result(item_id, weakest(verdicts), said, (), credit, parts)
 
 
 def weakest(verdicts: Collection[Verdict]) -> Verdict:

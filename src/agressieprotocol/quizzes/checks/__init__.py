@@ -1,1 +1,1 @@
-"""Checks on the bank as a whole, for authors: they never run in the browser."""
+"""Checks on cases and on the bank as a whole, for authors: they do not go to the browser."""

@@ -9,15 +9,13 @@ from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
 from agressieprotocol.quizzes.kinds.option import judged, option_data
-from agressieprotocol.quizzes.model import Judged, Kind, Note, Option, RuleRef, Verdict
+from agressieprotocol.quizzes.model import Judged, Kind, Note, Option, RuleRef
 from agressieprotocol.quizzes.plain import note_data
 from agressieprotocol.quizzes.result import (
-    UNFINISHED,
-    Credit,
     Remark,
     Result,
+    chained,
     unreadable,
-    weakest,
 )
 
 #: The tension: calm, annoyed, angry, threatening, danger.
@@ -187,8 +185,4 @@ class Case:
         if walk is None or not walk.moves:
             return unreadable(item_id, answer)
         parts = tuple([move.remark for move in walk.moves])
-        verdicts = [move.verdict for move in walk.moves]
-        credit = Credit(len(verdicts) - verdicts.count(Verdict.WRONG), len(verdicts))
-        if walk.node.ending is None:
-            return Result(item_id, None, UNFINISHED, (), credit, parts)
-        return Result(item_id, weakest(verdicts), credit.words, (), credit, parts)
+        return chained(item_id, parts, ended=walk.node.ending is not None)

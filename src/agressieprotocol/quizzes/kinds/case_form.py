@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from agressieprotocol.quizzes import plain
 from agressieprotocol.quizzes.codes import QuizCode
 from agressieprotocol.quizzes.kinds.case import CALM, DANGER, Case, Ending, Move, Node
-from agressieprotocol.quizzes.kinds.case_check import check_case
 from agressieprotocol.quizzes.kinds.form import Form, Refs
 from agressieprotocol.quizzes.kinds.option import (
     check_count,
@@ -29,6 +28,9 @@ _ENDINGS = tuple(map(str, Ending))
 
 
 def _read(block: Block, desk: Desk, _: str) -> Case:
+    # Checks are for authors: the browser gets none of them.
+    from agressieprotocol.quizzes.checks.case import check_case  # noqa: PLC0415
+
     case = Case(
         title=desk.text(block, "titel"),
         warning=desk.text(block, "let-op", required=False),

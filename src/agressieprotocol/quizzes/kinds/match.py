@@ -15,7 +15,6 @@ from agressieprotocol.quizzes.kinds.option import check_count, check_equal
 from agressieprotocol.quizzes.kinds.shuffle import shuffled
 from agressieprotocol.quizzes.model import Judged, Kind, Option, RuleRef, Verdict
 from agressieprotocol.quizzes.result import (
-    Credit,
     Remark,
     Result,
     counted,
@@ -88,7 +87,7 @@ class Match:
         if not parts:
             return unreadable(item_id, answer if parts is None else None)
         right = [part.verdict for part in parts].count(Verdict.RIGHT)
-        return counted(item_id, parts, Credit(right, len(parts)))
+        return counted(item_id, parts, right, len(parts))
 
 
 def _remarks(pair: Pair, sides: int) -> dict[int | None, Remark]:

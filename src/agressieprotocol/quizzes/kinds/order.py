@@ -16,7 +16,6 @@ from agressieprotocol.quizzes.kinds.option import check_count, check_equal
 from agressieprotocol.quizzes.kinds.shuffle import shuffled
 from agressieprotocol.quizzes.model import Judged, Kind, Option, RuleRef, Verdict
 from agressieprotocol.quizzes.result import (
-    Credit,
     Remark,
     Result,
     counted,
@@ -101,7 +100,7 @@ class Order:
         for step, own, there in zip(found, row, groups, strict=True):
             if own == there:
                 parts[step] = said[step]
-        return counted(item_id, tuple(parts), pairs_in_order(row))
+        return counted(item_id, tuple(parts), *pairs_in_order(row))
 
 
 def groups_of(together: Sequence[bool]) -> tuple[int, ...]:
@@ -113,14 +112,16 @@ def groups_of(together: Sequence[bool]) -> tuple[int, ...]:
     return tuple(accumulate(int(not same) for same in together))
 
 
-def pairs_in_order(row: Sequence[int]) -> Credit:
+def pairs_in_order(row: Sequence[int]) -> tuple[int, int]:
     """Count the pairs of which the first number is not above the second.
 
+    :return: how many, and of how many.
+
     >>> pairs_in_order([1, 3, 2])
-    Credit(right=2, total=3)
+    (2, 3)
     """
     good = [first <= second for first, second in combinations(row, 2)]
-    return Credit(good.count(True), len(good))
+    return good.count(True), len(good)
 
 
 def new_order(steps: tuple[Step, ...], seed: str) -> Order:
@@ -128,7 +129,8 @@ def new_order(steps: tuple[Step, ...], seed: str) -> Order:
     groups = groups_of([step.together for step in steps])
 
     def is_wrong(order: tuple[int, ...]) -> bool:
-        return not pairs_in_order([groups[step] for step in order]).full
+        right, total = pairs_in_order([groups[step] for step in order])
+        return right < total
 
     return Order(steps=steps, shown=shuffled(len(steps), seed, is_wrong))
 

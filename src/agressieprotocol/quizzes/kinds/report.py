@@ -22,11 +22,10 @@ from agressieprotocol.quizzes.kinds.option import (
 )
 from agressieprotocol.quizzes.model import Judged, Kind, Option, RuleRef, Verdict
 from agressieprotocol.quizzes.result import (
-    Credit,
     Remark,
     Result,
+    chained,
     unreadable,
-    weakest,
 )
 
 if TYPE_CHECKING:
@@ -122,9 +121,7 @@ class Report:
         parts = looked_up(answer, self._remarks)
         if not parts:
             return unreadable(item_id, answer if parts is None else None)
-        verdicts = [part.verdict for part in parts]
-        credit = Credit(len(parts) - verdicts.count(Verdict.WRONG), len(parts))
-        return Result(item_id, weakest(verdicts), credit.words, (), credit, parts)
+        return chained(item_id, parts)
 
 
 def _remarks(part: Part) -> dict[int | None, Remark]:

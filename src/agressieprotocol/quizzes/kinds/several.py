@@ -21,7 +21,6 @@ from agressieprotocol.quizzes.kinds.option import (
 )
 from agressieprotocol.quizzes.model import Judged, Kind, Option, RuleRef, Verdict
 from agressieprotocol.quizzes.result import (
-    Credit,
     Remark,
     Result,
     counted,
@@ -92,7 +91,7 @@ class Several:
         for chosen in found:
             parts[chosen] = self._taken[chosen]
             right += self._worth[chosen]
-        return counted(item_id, tuple(parts), Credit(max(0, right), self._total))
+        return counted(item_id, tuple(parts), max(0, right), self._total)
 
 
 def _remark(option: Option, *, chosen: bool) -> Remark:

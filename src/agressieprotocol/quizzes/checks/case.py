@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from agressieprotocol.quizzes.codes import QuizCode
-from agressieprotocol.quizzes.kinds.case import Case, Ending, Move, Node
-from agressieprotocol.quizzes.kinds.case_ways import (
+from agressieprotocol.quizzes.checks.ways import (
     State,
     Step,
     endings,
@@ -15,6 +13,8 @@ from agressieprotocol.quizzes.kinds.case_ways import (
     sound_ways,
     ways,
 )
+from agressieprotocol.quizzes.codes import QuizCode
+from agressieprotocol.quizzes.kinds.case import Case, Ending, Move, Node
 from agressieprotocol.quizzes.model import Verdict
 
 if TYPE_CHECKING:
