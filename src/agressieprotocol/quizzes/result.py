@@ -19,6 +19,11 @@ class Credit(NamedTuple):
     right: int
     total: int
 
+    @property
+    def words(self) -> str:
+        """Return how to say it to a learner."""
+        return credit_said(*self)[1]
+
 
 NO_CREDIT = Credit(0, 0)
 
