@@ -18,7 +18,7 @@ def install(session: nox.Session, lock: str) -> None:
 
 @nox.session(venv_backend="uv", name="serve")
 def serve(session: nox.Session) -> None:
-    """Build the site and serve it on http://127.0.0.1:8000."""
+    """Build the site, serve it on http://127.0.0.1:8000 and show what authors save."""
     install(session, "site")
     session.run(*PROGRAM, "serve", *session.posargs)
 

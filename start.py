@@ -1,6 +1,6 @@
 """Start a task with nothing but Python: set up nox in .venv, then hand over to it.
 
-python3 start.py serve     build the site and serve it
+python3 start.py serve     build the site, serve it and follow what you save
 python3 start.py tests     run every test
 """
 

@@ -94,11 +94,14 @@ def run_lite(options: argparse.Namespace) -> int:
 
 
 def run_serve(options: argparse.Namespace) -> int:
-    """Run the command ``serve``: build first, then serve."""
+    """Run the command ``serve``: build first, then serve and follow changes."""
+    from agressieprotocol.preview.serve import build_and_follow  # noqa: PLC0415
     from agressieprotocol.site.build import OUT  # noqa: PLC0415
     from agressieprotocol.site.server import serve  # noqa: PLC0415
 
-    return run_site(options) or serve(options.root / OUT, options.poort)
+    if options.vast:
+        return run_site(options) or serve(options.root / OUT, options.poort)
+    return build_and_follow(options.root.resolve(), options.poort)
 
 
 _RUN: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -136,6 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     lite.add_argument("out", type=Path, metavar="MAP", help="waar de map komt")
     serve = commands.add_parser("serve", help="bouw de site en laat haar zien")
     serve.add_argument("--poort", type=int, default=8000, help="nummer van de poort (8000)")
+    serve.add_argument("--vast", action="store_true", help="volg geen wijzigingen")
     return parser
 
 

@@ -36,7 +36,17 @@ def inputs(root: Path) -> str:
     """Return a digest of all that authors wrote below a root, and of the code that reads it."""
     rooms = [path for room in ROOMS for path in below(root / room)]
     beside = [path for pattern in BESIDE for path in sorted(root.glob(pattern))]
-    return digest(str(root), digest_paths([*rooms, *beside]), _code())
+    written = (path for path in (*rooms, *beside) if not _is_scrap(path.name))
+    return digest(str(root), digest_paths(written), _code())
+
+
+def _is_scrap(name: str) -> bool:
+    """Tell whether a file is one that an editor keeps for itself.
+
+    >>> _is_scrap(".a.md.swp"), _is_scrap("a.md~"), _is_scrap("a.md")
+    (True, True, False)
+    """
+    return name.startswith(".") or name.endswith("~")
 
 
 @cache

@@ -44,7 +44,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Before jupyterlite-sphinx reads its settings.
     app.connect("config-inited", _settle, priority=400)
     # After everything that writes pages and data, which an exercise reads.
-    app.connect("build-finished", _build, priority=900)
+    app.connect("build-finished", build_beside, priority=900)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -63,7 +63,7 @@ def _settle(app: Sphinx, config: Config) -> None:  # noqa: ARG001 - Sphinx calls
         config[name] = value
 
 
-def _build(app: Sphinx, exception: Exception | None) -> None:
+def build_beside(app: Sphinx, exception: Exception | None) -> None:
     """Build the Lite folder beside the pages."""
     if exception is not None or app.builder.format != "html":
         return

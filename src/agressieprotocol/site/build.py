@@ -11,6 +11,8 @@ from agressieprotocol.site.compress import compress
 from agressieprotocol.terminal import say
 
 OUT = Path("build") / "site"
+#: What Sphinx remembers of the pages.
+DOCTREES = Path("build") / "doctrees"
 
 
 def build(root: Path, *, arguments: tuple[str, ...] = ()) -> int:
@@ -21,8 +23,7 @@ def build(root: Path, *, arguments: tuple[str, ...] = ()) -> int:
     """
     started = time.monotonic()
     out = root / OUT
-    doctrees = root / "build" / "doctrees"
-    options = ["-b", "html", "-W", "--keep-going", "-j", "auto", "-d", str(doctrees), "-q"]
+    options = ["-b", "html", "-W", "--keep-going", "-j", "auto", "-d", str(root / DOCTREES), "-q"]
     say("1/2 Pagina's maken")
     status = sphinx_build([*options, *arguments, str(root), str(out)])
     if status:

@@ -63,18 +63,25 @@ def application(root: Path) -> WhiteNoise:
     )
 
 
+def open_port(port: int) -> socket.socket | None:
+    """Open a port of this computer, or say that another program has it."""
+    try:
+        return socket.create_server((HOST, port))
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+    say(f"Poort {port} is al in gebruik. Stop het andere programma of kies een andere poort:")
+    say(f"  nox -s serve -- --poort {port + 1}")
+    return None
+
+
 def serve(root: Path, port: int = PORT) -> int:
     """Serve the site until it is stopped; give exit status 1 where that cannot begin."""
     if not (root / "index.html").is_file():
         say(f"Er staat geen site in {root}. Bouw haar eerst: nox -s site")
         return 1
-    try:
-        listener = socket.create_server((HOST, port))
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        say(f"Poort {port} is al in gebruik. Stop het andere programma of kies een andere poort:")
-        say(f"  nox -s serve -- --poort {port + 1}")
+    listener = open_port(port)
+    if listener is None:
         return 1
     server = create_server(application(root), sockets=[listener], threads=8)
     say(f"De site staat klaar op http://{HOST}:{port}/  (stoppen: Ctrl+C)")

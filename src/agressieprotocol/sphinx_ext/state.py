@@ -15,9 +15,12 @@ from agressieprotocol.flowcharts.model import Chart, Node
 from agressieprotocol.flowcharts.walk import steps_by_rule
 from agressieprotocol.problems import Problem
 from agressieprotocol.reading import Reading, read_once
+from agressieprotocol.stamps.codes import StampCode
 
 logger = logging.getLogger(__name__)
 _KEY = "agressieprotocol_content"
+#: Setting of Sphinx: whether a link that nobody reviewed yet is a fault.
+STRICT = "agressieprotocol_streng"
 #: File beside Sphinx's own, with the content that was read.
 STORE = "inhoud.pickle"
 
@@ -59,9 +62,11 @@ def _read(app: Sphinx) -> None:
     reading = read_once(Path(app.srcdir), Path(app.doctreedir) / STORE)
     setattr(app.env, _KEY, _Held(reading, steps_by_rule(reading.content.charts)))
     for problem in reading.problems:
-        report(problem)
+        if app.config[STRICT] or problem.code not in set(StampCode):
+            report(problem)
 
 
 def setup_state(app: Sphinx) -> None:
-    """Read the content before any page."""
+    """Read the content before any page; without ``STRICT`` a person may review links later."""
+    app.add_config_value(STRICT, default=True, rebuild="", types=frozenset({bool}))
     app.connect("builder-inited", _read, priority=100)
