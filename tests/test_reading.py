@@ -37,6 +37,7 @@ def test_unchanged_content_is_not_read_again(root: Path, monkeypatch: pytest.Mon
         pytest.fail("read again")
 
     monkeypatch.setattr(reading, "read_content", refuse)
+    reading._read.cache_clear()  # as in another run of the program
     assert read_once(root, root / "inhoud.pickle") == first
 
 
@@ -71,6 +72,8 @@ def test_a_damaged_store_is_made_anew(root: Path, data: bytes) -> None:
     """A file that is cut off or of something else costs time and nothing more."""
     store = root / "inhoud.pickle"
     store.write_bytes(data)
+    reading._read.cache_clear()  # as in another run of the program
     found = read_once(root, store)
     assert found.content.settings == {"telefoon_nood": "112"}
+    reading._read.cache_clear()
     assert read_once(root, store) == found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -61,7 +61,12 @@ def read_once(root: Path, store: Path) -> Reading:
 
     :param store: file that keeps what was read; it is made and renewed here.
     """
-    now = inputs(root)
+    return _read(root, inputs(root), store)
+
+
+@lru_cache(maxsize=2)
+def _read(root: Path, now: str, store: Path) -> Reading:
+    """Read once while the program runs; the last one but one serves who takes a change back."""
     kept = _load(store)
     if kept is not None and kept.digest == now:
         return kept

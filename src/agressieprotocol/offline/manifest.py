@@ -6,6 +6,7 @@ import gzip
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -62,9 +63,15 @@ def kept_files(
         if url not in found:
             path = site / urlsplit(url).path
             content = path.read_bytes()
-            found[url] = Kept(url, revision(content), len(gzip.compress(content)))
+            found[url] = Kept(url, revision(content), _packed(content))
             waiting += _loads(url, path, content)
     return tuple(sorted(found.values()))
+
+
+@lru_cache(maxsize=256)
+def _packed(content: bytes) -> int:
+    """Return the size of a file as a server sends it."""
+    return len(gzip.compress(content))
 
 
 def _loads(url: str, path: Path, content: bytes) -> list[str]:

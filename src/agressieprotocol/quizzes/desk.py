@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from agressieprotocol.quizzes.checks.personal import personal
 from agressieprotocol.quizzes.codes import QuizCode
@@ -17,6 +18,18 @@ from agressieprotocol.source.plain import fill, setting_names, without_settings
 from agressieprotocol.source.yaml_file import Block
 
 _YES = ("ja", "nee")
+
+
+@lru_cache(maxsize=32768)
+def _personal(text: str) -> tuple[tuple[str, str], ...]:
+    """Look at a text once while the program runs."""
+    return tuple(personal(text))
+
+
+@lru_cache(maxsize=32768)
+def _long_sentences(text: str) -> tuple[tuple[str, int], ...]:
+    """Count a text once while the program runs."""
+    return tuple(long_sentences(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +55,10 @@ class Desk:
         text = own = " ".join(written.split())
         if "{{" in text:
             text, own = self._filled(text, block, key), without_settings(text)
-        for what, found in personal(own):
+        for what, found in _personal(own):
             message = f"hier lijkt {what} te staan: “{found}”; verzin iets zonder"
             block.fault(key, QuizCode.PERSONAL, message)
-        for sentence, count in long_sentences(text):
+        for sentence, count in _long_sentences(text):
             start = " ".join(sentence.split()[:4])
             message = f"de zin “{start} …” telt {count} woorden; hoogstens {LIMIT}"
             block.fault(key, QuizCode.LONG_SENTENCE, message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from agressieprotocol.search.words import key, words
 
@@ -66,7 +67,7 @@ def build_index(records: Sequence[tuple[str, str]], stopwords: Collection[str]) 
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     lengths = []
     for number, texts in enumerate(records):
-        found = [words(part) for part in texts]
+        found = [_words(part) for part in texts]
         title, text = (_count(part, forms, stopwords) for part in found)
         for name in sorted(title | text):
             places[name].append((number, _worth(title[name], text[name])))
@@ -77,6 +78,12 @@ def build_index(records: Sequence[tuple[str, str]], stopwords: Collection[str]) 
         places=",".join(encode(places[name]) for name in names),
         lengths=lengths,
     )
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[str, ...]:
+    """List the words of a text, once while the program runs."""
+    return tuple(words(text))
 
 
 def _count(

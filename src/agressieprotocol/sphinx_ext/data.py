@@ -49,8 +49,27 @@ def _write(app: Sphinx, stamp: Path, make: Make) -> None:
 
 
 def as_json(data: object) -> str:
-    """Return data as JSON that a person can read too."""
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    r"""Return data as JSON with a line for each record, so that a person can read and compare it.
+
+    A line at a time the encoder in C writes it; with indents Python would, ten times as slowly.
+
+    >>> as_json({"naam": "é", "lijst": [{"id": 1}, {"id": 2}]})
+    '{\n"naam": "é",\n"lijst": [\n{"id": 1},\n{"id": 2}\n]\n}\n'
+    """
+    if isinstance(data, dict):
+        parts = [f"{_line(name)}: {_records(value)}" for name, value in data.items()]
+        return "{\n" + ",\n".join(parts) + "\n}\n"
+    return _records(data) + "\n"
+
+
+def _records(data: object) -> str:
+    if isinstance(data, list | tuple):
+        return "[\n" + ",\n".join(map(_line, data)) + "\n]"
+    return _line(data)
+
+
+def _line(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False)
 
 
 def _files(app: Sphinx) -> dict[str, str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from docutils import nodes
+from jinja2 import FileSystemBytecodeCache
 from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.jinja2glue import BuiltinTemplateLoader
 
 from agressieprotocol.sphinx_ext.navigation import setup_navigation
 from agressieprotocol.sphinx_ext.state import content_of
@@ -35,6 +38,15 @@ _ON_USE = {
 #: table of contents, would only delay the first question; a small one serves its theme button.
 _EXERCISE = 'data-oefening="'
 _ON_EXERCISE = {"furo.js": False, "themaknop.js": True}
+
+
+def _keep_templates(app: Sphinx) -> None:
+    """Keep what templates are compiled to; otherwise each build compiles all of them anew."""
+    if isinstance(app.builder, StandaloneHTMLBuilder):
+        folder = Path(app.doctreedir) / "sjablonen"
+        folder.mkdir(parents=True, exist_ok=True)
+        cache = FileSystemBytecodeCache(str(folder))
+        cast(BuiltinTemplateLoader, app.builder.templates).environment.bytecode_cache = cache
 
 
 def _assets(app: Sphinx) -> None:
@@ -82,5 +94,6 @@ def _is_used(filename: str, body: str) -> bool:
 def setup_page(app: Sphinx) -> None:
     """Add our assets; change the context after furo did."""
     setup_navigation(app)
+    app.connect("builder-inited", _keep_templates)
     app.connect("builder-inited", _assets, priority=200)
     app.connect("html-page-context", _context, priority=900)
