@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from agressieprotocol.content import Content
+from agressieprotocol.overviews.coverage import practices
 from agressieprotocol.quizzes.model import Exercise, Item, Kind, Verdict
 
 TYPES = ("Frustratieagressie", "Instrumentele agressie", "Willekeurige agressie")
@@ -70,3 +71,9 @@ def test_no_two_items_tell_the_same_case(content: Content) -> None:
     """Each case is told once."""
     cases = [item.case for exercise in content.exercises.values() for item in exercise.items]
     assert len(set(cases)) == len(cases)
+
+
+def test_every_binding_rule_can_be_practised(content: Content) -> None:
+    """What must be done, or must not, has at least one item."""
+    found = practices(content.registry, content.exercises.values())
+    assert [practice.rule.id for practice in found if practice.missing] == []
