@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from agressieprotocol.exams.load import read_exams
+from agressieprotocol.exams.model import Exam
 from agressieprotocol.flowcharts.export import chart_links
 from agressieprotocol.flowcharts.load import STAMPS as CHART_STAMPS
 from agressieprotocol.flowcharts.load import read_charts
@@ -40,6 +42,8 @@ class Content:
     notes: dict[str, Note]
     #: Exercises by id, in the order of their file names.
     exercises: dict[str, Exercise]
+    #: Tests by id, in the order of the pages.
+    exams: dict[str, Exam]
     #: Flowcharts in their order.
     charts: tuple[Chart, ...]
     #: Words that people type in the search box, and what they stand for.
@@ -65,12 +69,14 @@ def _read(root: Path, problems: Problems) -> Content:
     pages = read_pages(root, problems)
     registry = read_registry(root, pages, settings, problems)
     notes = read_notes(pages, problems)
+    exercises = read_exercises(root, settings, registry, problems)
     content = Content(
         root=root,
         settings=settings,
         registry=registry,
         notes=notes,
-        exercises=read_exercises(root, settings, registry, problems),
+        exercises=exercises,
+        exams=read_exams(pages, exercises, problems),
         charts=read_charts(root, registry, settings, notes, problems),
         everydays=read_everydays(root, registry, problems),
     )

@@ -20,9 +20,12 @@ PAGES = (
     "docs/geen-verbinding.html",
     "docs/begrippen.html",
     "docs/stroomschemas/*.html",
+    # These fetch items of other pages, of which a device keeps those that were asked for.
+    "docs/oefenen/herhaal.html",
+    "docs/oefenen/toets.html",
 )
 #: What scripts of those pages ask for by themselves.
-DATA = ("data/begrippen.json", "data/zoeken.json")
+DATA = ("data/begrippen.json", "data/zoeken.json", "data/oefenlijst.json")
 #: Bytes that a first visit may fetch for this, compressed as a server sends them.
 LIMIT = 1_000_000
 REVISION_LENGTH = 12

@@ -19,6 +19,7 @@ from agressieprotocol.sphinx_ext.search import setup_search
 from agressieprotocol.sphinx_ext.shown import setup_shown
 from agressieprotocol.sphinx_ext.state import setup_state
 from agressieprotocol.sphinx_ext.stroomschema import setup_stroomschema
+from agressieprotocol.sphinx_ext.toets import setup_toets
 from agressieprotocol.sphinx_ext.xref import setup_xref
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -35,6 +36,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         setup_regel,
         setup_bronnoot,
         setup_oefening,
+        setup_toets,
         setup_stroomschema,
         setup_page,
         setup_data,

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from agressieprotocol.lite.embed import lite_button_html
 
-_TEMPLATES = Environment(
+TEMPLATES = Environment(
     loader=PackageLoader("agressieprotocol.sphinx_ext"),
     autoescape=True,
     undefined=StrictUndefined,
@@ -56,7 +56,7 @@ def exercise_html(
     """
     named = {rule["id"]: rule for item in data["items"] for rule in item["regels"]}
     cited = {ident: {**rule, "href": href[ident]} for ident, rule in named.items()}
-    return _TEMPLATES.get_template("oefening.html").render(
+    return TEMPLATES.get_template("oefening.html").render(
         exercise=data,
         word=word_for({item["soort"] for item in data["items"]}),
         level=min(level, DEEPEST),

@@ -32,6 +32,8 @@ NOTES = "noten"
 STEPS = "stappen"
 ROLES = "rollen"
 COVERAGE = "dekking"
+EXAM = "toets"
+EXERCISES = "oefeningen"
 
 
 def _face(rule: Rule) -> tuple[str, ...]:
@@ -79,6 +81,19 @@ def _coverage(env: BuildEnvironment, _: str) -> object:
     return [(_face(row.rule), [(i.id, i.audiences) for i in row.items]) for row in found]
 
 
+def _exam(env: BuildEnvironment, name: str) -> object:
+    """Return what a test asks, where that stands, and what passes."""
+    exam = content_of(env).exams.get(name)
+    if exam is None:
+        return None
+    rows = [(row.seed, [(one.item.key, one.url) for one in row.asked]) for row in exam.series]
+    return exam.title, exam.pass_mark, rows
+
+
+def _exercises(env: BuildEnvironment, _: str) -> object:
+    return [(one.title, one.page) for one in content_of(env).exercises.values()]
+
+
 #: How to look at each kind of thing that a page shows.
 _LOOK: Mapping[str, Callable[[BuildEnvironment, str], object]] = MappingProxyType(
     {
@@ -89,6 +104,8 @@ _LOOK: Mapping[str, Callable[[BuildEnvironment, str], object]] = MappingProxyTyp
         STEPS: _steps,
         ROLES: _roles,
         COVERAGE: _coverage,
+        EXAM: _exam,
+        EXERCISES: _exercises,
     }
 )
 

@@ -3,9 +3,10 @@
 // Nothing is cached: each read looks in the storage, each write touches one item. So two tabs
 // never undo each other's answers, and an edit of one item leaves the progress on all others.
 
-const PREFIX = "agressieprotocol/vraag/";
-const ASIDE = "agressieprotocol/onleesbaar/";
-const SETTING = "agressieprotocol/instelling/";
+const ROOM = "agressieprotocol/";
+const ITEMS = "vraag/";
+const ASIDE = `${ROOM}onleesbaar/`;
+const SETTING = `${ROOM}instelling/`;
 
 const OFF =
   "Deze browser bewaart je voortgang niet. Je kunt gewoon oefenen, " +
@@ -20,7 +21,7 @@ const BROKEN =
 /** Return this browser's storage, or null where it is switched off. */
 function reach() {
   try {
-    window.localStorage.getItem(PREFIX); // some browsers refuse only here
+    window.localStorage.getItem(ROOM); // some browsers refuse only here
     return window.localStorage;
   } catch {
     return null;
@@ -53,8 +54,11 @@ function parse(text) {
  * Open the progress of this browser.
  *
  * @param {(text: string) => void} say tells the learner what goes wrong.
+ * @param {string} kind what is kept: answers to items, or something else of this browser.
  */
-export function openStore(say) {
+export function openStore(say, kind = ITEMS) {
+  const prefix = ROOM + kind;
+  const aside = kind === ITEMS ? ASIDE : ASIDE + kind;
   const storage = reach();
   const unkept = new Map(); // texts that the storage did not take
   if (!storage) say(OFF);
@@ -63,9 +67,9 @@ export function openStore(say) {
   function setAside(key, text) {
     try {
       let number = 1;
-      while (storage.getItem(`${ASIDE}${key}/${number}`) !== null) number += 1;
-      storage.setItem(`${ASIDE}${key}/${number}`, text);
-      storage.removeItem(PREFIX + key);
+      while (storage.getItem(`${aside}${key}/${number}`) !== null) number += 1;
+      storage.setItem(`${aside}${key}/${number}`, text);
+      storage.removeItem(prefix + key);
     } catch {
       // Full: the text stays where it is until an answer takes its place.
     }
@@ -76,7 +80,7 @@ export function openStore(say) {
     /** Return the entry of an item, or null; one that does not fit is set aside. */
     read(key, fits) {
       if (unkept.has(key)) return parse(unkept.get(key));
-      const text = storage?.getItem(PREFIX + key) ?? null;
+      const text = storage?.getItem(prefix + key) ?? null;
       if (text === null) return null;
       const entry = parse(text);
       if (entry !== null && fits(entry)) return entry;
@@ -88,7 +92,7 @@ export function openStore(say) {
     write(key, entry) {
       const text = JSON.stringify(entry);
       try {
-        if (storage) storage.setItem(PREFIX + key, text);
+        if (storage) storage.setItem(prefix + key, text);
         else unkept.set(key, text);
       } catch {
         unkept.set(key, text);
@@ -100,14 +104,14 @@ export function openStore(say) {
     forget(keys) {
       for (const key of keys) {
         unkept.delete(key);
-        storage?.removeItem(PREFIX + key);
+        storage?.removeItem(prefix + key);
       }
     },
 
     /** Call back when another tab changed the progress, or this page came back from the past. */
     watch(changed) {
       window.addEventListener("storage", (event) => {
-        if (event.key === null || event.key.startsWith(PREFIX)) changed();
+        if (event.key === null || event.key.startsWith(prefix)) changed();
       });
       window.addEventListener("pageshow", (event) => {
         if (event.persisted) changed();

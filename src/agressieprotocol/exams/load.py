@@ -1,0 +1,121 @@
+"""Read the tests from the pages that show them; every fault is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from agressieprotocol.exams.codes import ExamCode
+from agressieprotocol.exams.draw import drawn
+from agressieprotocol.exams.model import Asked, Exam, Series
+from agressieprotocol.problems import Problems
+from agressieprotocol.quizzes.model import Exercise, Item, Kind
+from agressieprotocol.source.codes import SourceCode
+from agressieprotocol.source.fences import Fence
+from agressieprotocol.source.options import Options
+from agressieprotocol.source.pages import Page
+from agressieprotocol.source.yaml_file import ID
+
+DIRECTIVE = "toets"
+#: For who does a test again there is another row of items, and after the last the first.
+SERIES = 5
+MOST_ITEMS, HIGHEST_SEED, WHOLE = 100, 999_999, 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a test is to be drawn from and how."""
+
+    exercises: tuple[str, ...]
+    topics: tuple[str, ...]
+    audiences: tuple[str, ...]
+    count: int
+    seed: int
+
+    def fits(self, exercise: Exercise, item: Item) -> bool:
+        """Tell whether an item may be asked; a case teaches step by step and is left out."""
+        return (
+            item.kind is not Kind.CASE
+            and (not self.exercises or exercise.id in self.exercises)
+            and (not self.topics or item.topic in self.topics)
+            and (not self.audiences or bool({*self.audiences} & {*item.audiences}))
+        )
+
+
+def read_exams(
+    pages: Iterable[Page], exercises: Mapping[str, Exercise], problems: Problems
+) -> dict[str, Exam]:
+    """Read every test by its id, in the order of the pages."""
+    exams: dict[str, Exam] = {}
+    for page in pages:
+        for fence in page.directives(DIRECTIVE):
+            exam = _exam(fence, page, exercises, problems)
+            if exam.id in exams:
+                message = f"toets “{exam.id}” staat al op {exams[exam.id].page}.md"
+                problems.add(page.label, fence.line, SourceCode.DUPLICATE_ID, message)
+            exams.setdefault(exam.id, exam)
+    return exams
+
+
+def _exam(fence: Fence, page: Page, exercises: Mapping[str, Exercise], problems: Problems) -> Exam:
+    options = Options.of(fence, page.label, problems)
+    title, _ = options.text("titel")
+    if not ID.fullmatch(fence.argument):
+        message = (
+            f"“{fence.argument}” is geen goede id; gebruik kleine letters, cijfers en streepjes"
+        )
+        options.fault(fence.line, SourceCode.BAD_ID, message)
+    pass_mark = _number(options, "geslaagd", 1, WHOLE)
+    wanted = _wanted(options, exercises)
+    options.done()
+    series = tuple(_series(wanted, wanted.seed + n, exercises) for n in range(SERIES))
+    found = len(series[0].asked)
+    if found < wanted.count:
+        message = f"de toets vraagt {wanted.count} vragen; er passen er {found}"
+        options.fault(fence.line, ExamCode.TOO_FEW, message)
+    return Exam(id=fence.argument, title=title, pass_mark=pass_mark, series=series, page=page.name)
+
+
+def _wanted(options: Options, exercises: Mapping[str, Exercise]) -> _Wanted:
+    items = [item for exercise in exercises.values() for item in exercise.items]
+    return _Wanted(
+        exercises=_names(options, "oefeningen", exercises),
+        topics=_names(options, "onderwerpen", (item.topic for item in items)),
+        audiences=_names(options, "doelgroepen", (a for item in items for a in item.audiences)),
+        count=_number(options, "aantal", 1, MOST_ITEMS),
+        seed=_number(options, "zaad", 0, HIGHEST_SEED),
+    )
+
+
+def _names(options: Options, key: str, allowed: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of an option that may be left out."""
+    options.asked.add(key)
+    if key not in options.values:
+        return ()
+    return options.choices(key, sorted(set(allowed)), SourceCode.UNKNOWN_VALUE)
+
+
+def _number(options: Options, key: str, least: int, most: int) -> int:
+    value, line = options.text(key)
+    if value.isascii() and value.isdigit() and least <= int(value) <= most:
+        return int(value)
+    if value:
+        message = f"“{value}” kan niet bij “{key}”; schrijf een heel getal van {least} tot {most}"
+        options.fault(line, ExamCode.BAD_NUMBER, message)
+    return least
+
+
+def _series(wanted: _Wanted, seed: int, exercises: Mapping[str, Exercise]) -> Series:
+    fitting = {
+        item.id: (item, exercise)
+        for exercise in exercises.values()
+        for item in exercise.items
+        if wanted.fits(exercise, item)
+    }
+    names = drawn({n: item.topic for n, (item, _) in fitting.items()}, wanted.count, seed)
+    asked = (_asked(*fitting[name]) for name in names)
+    return Series(seed=seed, asked=tuple(asked))
+
+
+def _asked(item: Item, exercise: Exercise) -> Asked:
+    return Asked(item=item, exercise=exercise.id, url=exercise.url(item))
