@@ -46,7 +46,7 @@ items:
     regels: [emotie-mag]
   - tekst: Twijfel
     oordeel: verdedigbaar
-    feedback: Dat kan ook.
+    feedback: Dat kan ook, maar de grens blijft zo langer onduidelijk.
     regels: [emotie-mag, agressie-niet]
   - tekst: Agressie
     oordeel: onjuist

@@ -60,6 +60,8 @@ class QuizCode(StrEnum):
     IN_DANGER = "gevaar"
     #: Twee vragen lijken te veel op elkaar.
     NEAR = "bijna-dubbel"
+    #: De feedback bij “verdedigbaar” geeft geen argument.
+    ARGUMENT = "zonder-argument"
     #: Het juiste antwoord staat te vaak of te weinig op dezelfde plaats.
     PLACE = "plaats-verraadt"
     #: Het langste antwoord is te vaak het juiste.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from agressieprotocol.problems import Problems
+from agressieprotocol.quizzes.checks.argument import without_argument
 from agressieprotocol.quizzes.checks.bias import Bias, biases
 from agressieprotocol.quizzes.checks.near import LEAST_WORDS, near_pairs, words
 from agressieprotocol.quizzes.codes import QuizCode
@@ -15,6 +16,8 @@ def check_bank(exercises: Mapping[str, Exercise], problems: Problems) -> None:
     """Record every fault that shows only when items stand side by side."""
     items = [item for exercise in exercises.values() for item in exercise.items]
     _check_near(items, problems)
+    for item in items:
+        _check_arguments(item, problems)
     for exercise in exercises.values():
         _check_bias(exercise, problems)
 
@@ -27,6 +30,15 @@ def _check_near(items: list[Item], problems: Problems) -> None:
             f"“{item.id}” lijkt te veel op “{first.id}” ({where}); schrijf een andere situatie"
         )
         problems.add(item.path, item.line, QuizCode.NEAR, message)
+
+
+def _check_arguments(item: Item, problems: Problems) -> None:
+    for part in without_argument(item):
+        message = (
+            f"bij “{part.text}” staat “verdedigbaar”; zeg in de feedback wat ervoor pleit en wat "
+            "ertegen"
+        )
+        problems.add(item.path, item.line, QuizCode.ARGUMENT, message)
 
 
 def _told(item: Item) -> tuple[str, ...]:
