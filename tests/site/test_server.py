@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import os
 import socket
 from contextlib import closing
 from dataclasses import dataclass
@@ -95,6 +96,15 @@ def test_only_what_changed_is_compressed_again(tmp_path: Path) -> None:
     assert compress(tmp_path) == 0
     packed = (tmp_path / "a.html.gz").read_bytes()
     assert gzip.decompress(packed) == page.read_bytes()
+    os.utime(page, (page.stat().st_mtime + 60,) * 2)
+    assert compress(tmp_path) == 0  # written again with what it held
+    page.write_text("<p>andere</p>" * 500, encoding="utf-8")
+    os.utime(page, (page.stat().st_mtime + 120,) * 2)
+    assert compress(tmp_path) == 1
+    assert gzip.decompress((tmp_path / "a.html.gz").read_bytes()) == page.read_bytes()
+    os.utime(page, (page.stat().st_mtime + 240,) * 2)
+    (tmp_path / "a.html.gz").write_bytes(b"kapot")
+    assert compress(tmp_path) == 1
     page.unlink()
     assert compress(tmp_path) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["b.html"]

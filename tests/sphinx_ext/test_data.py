@@ -72,3 +72,22 @@ def test_a_fault_is_said_again_while_nothing_changes(project: Builder) -> None:
         app.build()
         assert "docs/bladzij.md:3: WARNING: regel “bestaat-niet”" in app.warning.getvalue()
         app.cleanup()
+
+
+def test_the_worker_follows_the_files_that_it_keeps(project: Builder) -> None:
+    """A build of nothing new leaves it; a changed page, a new page and a lost worker do not."""
+    site = build(project, "Titel").parent
+    before = (site / "sw.js").read_text(encoding="utf-8")
+    build(project, "Titel")
+    assert (site / "sw.js").read_text(encoding="utf-8") == before
+    (site / "sw.js").unlink()
+    build(project, "Titel")
+    assert (site / "sw.js").read_text(encoding="utf-8") == before
+    for name, text in (("begrippen", "# Begrippen\n"), ("begrippen", "# Alle begrippen\n")):
+        app = project({"regels": RULE.format(title="Titel"), name: text})
+        app.build()
+        app.cleanup()
+        after = (site / "sw.js").read_text(encoding="utf-8")
+        assert "docs/begrippen.html" in after
+        assert after != before
+        before = after

@@ -58,8 +58,7 @@ def kept_files(
     :param site: folder of the built site.
     :raises FileNotFoundError: when a page loads a file that is not there.
     """
-    waiting = [found.relative_to(site).as_posix() for p in pages for found in site.glob(p)]
-    waiting += [path for path in data if (site / path).is_file()]
+    waiting = first_files(site, pages, data)
     found: dict[str, Kept] = {}
     while waiting:
         url = waiting.pop()
@@ -69,6 +68,12 @@ def kept_files(
             found[url] = Kept(url, revision(content), _packed(content))
             waiting += _loads(url, path, content)
     return tuple(sorted(found.values()))
+
+
+def first_files(site: Path, pages: Iterable[str] = PAGES, data: Iterable[str] = DATA) -> list[str]:
+    """List the pages and data from which the search for files starts."""
+    found = [path.relative_to(site).as_posix() for p in pages for path in site.glob(p)]
+    return sorted(found) + [path for path in data if (site / path).is_file()]
 
 
 @lru_cache(maxsize=256)
