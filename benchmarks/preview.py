@@ -32,6 +32,8 @@ ROOT = Path(__file__).resolve().parent.parent
 #: Seconds from a save to the page, the browser's question included.
 BAR = 2.0
 ASKS_EVERY = 0.3
+#: Seconds between two saves; the preview looks for garbage in them.
+PAUSE = 2.0
 TAG = "zonder_lite"
 #: What is edited: a file, and words in it that get a number behind them.
 EDITS = {
@@ -70,6 +72,7 @@ def followed(root: Path) -> Iterator[Board]:
 
 def save(path: Path, text: str, board: Board) -> tuple[float, float]:
     """Save a file; return the wall and processor seconds until its page stands."""
+    time.sleep(PAUSE)
     version, wall, processor = board.version, time.monotonic(), time.process_time()
     path.write_text(text, encoding="utf-8")
     while board.version == version:
