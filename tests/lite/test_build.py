@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
 
 from agressieprotocol.lite import build, extension
 from agressieprotocol.lite.cache import kept
@@ -128,16 +129,16 @@ def sphinx_build(tmp_path: Path) -> Callable[[], Path]:
             "extensions": ["agressieprotocol.lite.extension"],
             "jupyterlite_dir": str(SETTINGS),
         }
-        app = Sphinx(
-            srcdir=source,
-            confdir=None,
-            outdir=out,
-            doctreedir=tmp_path / "doctrees",
-            buildername="html",
-            confoverrides=settings,
-            status=None,
-        )
-        app.build()
+        with docutils_namespace():  # what one build registers must not meet the next
+            Sphinx(
+                srcdir=source,
+                confdir=None,
+                outdir=out,
+                doctreedir=tmp_path / "doctrees",
+                buildername="html",
+                confoverrides=settings,
+                status=None,
+            ).build()
         return out
 
     return run
