@@ -16,17 +16,20 @@ export class Exercise {
   #store;
   #certainty;
   #checked;
+  #rest;
   #place = 0; // of the item that is shown; after the last one comes the end
 
   /**
    * @param root the exercise in the page.
    * @param questions its items.
+   * @param rest makes the items behind those; null where there are no more.
    * @param open opens what keeps the answers.
    * @param checked hears of each item that was answered whole.
    */
-  constructor(root, questions, { open = openStore, checked = () => {} } = {}) {
+  constructor(root, questions, { rest = null, open = openStore, checked = () => {} } = {}) {
     this.#frame = new Frame(root);
-    this.#questions = questions;
+    this.#questions = [...questions];
+    this.#rest = rest;
     this.#store = open(this.#frame.warn);
     this.#certainty = openCertainty(root);
     this.#checked = checked;
@@ -35,14 +38,32 @@ export class Exercise {
   start() {
     const { root } = this.#frame;
     this.#listen(root);
-    preparePaper(root);
-    const actions = { say: (text) => this.#say(text), moved: () => this.#moved() };
-    for (const question of this.#questions) if (question.kind.prepare) question.prepare(actions);
+    preparePaper(root, () => this.#complete());
+    this.#prepare(this.#questions);
     this.#frame.open();
+    const waits = !location.hash && this.#entry(this.#questions[0]) === null;
+    if (!waits) this.#complete();
     const wanted = this.#addressed();
     this.#show(wanted ?? this.#firstOpen());
     root.dataset.klaar = "";
     if (wanted !== null) this.#question.element.scrollIntoView();
+    // Who begins at the first item can answer it before all the others are built.
+    requestAnimationFrame(() => setTimeout(() => this.#complete()));
+  }
+
+  #prepare(questions) {
+    const actions = { say: (text) => this.#say(text), moved: () => this.#moved() };
+    for (const question of questions) if (question.kind.prepare) question.prepare(actions);
+  }
+
+  /** Make the items real that still wait; whatever the learner does comes after that. */
+  #complete() {
+    if (this.#rest === null) return;
+    const more = this.#rest();
+    this.#rest = null;
+    this.#prepare(more);
+    this.#questions.push(...more);
+    this.#showStand();
   }
 
   // --- What is where ------------------------------------------------------------------------
@@ -110,6 +131,7 @@ export class Exercise {
       return answer === null ? null : question.judge(answer);
     });
     this.#showWays(results[this.#place] ?? null);
+    if (this.#rest !== null) return; // what the page says of nothing done still holds
     this.#frame.showCounts(results, this.#place);
     this.#frame.part("zekerheid").textContent = summary(this.#questions.map(this.#entry));
   }
@@ -117,7 +139,7 @@ export class Exercise {
   /** @param result of the item that is shown; null where it is open. */
   #showWays(result) {
     const question = this.#question;
-    const last = this.#place === this.#questions.length - 1;
+    const last = this.#rest === null && this.#place === this.#questions.length - 1;
     this.#frame.showButtons(question, result, { first: this.#place === 0, last });
     this.#certainty.ask(question?.canCheck() && question.kind.asksCertainty !== false);
   }
@@ -187,6 +209,7 @@ export class Exercise {
 
   /** Show what another tab did, without taking this learner's choice away. */
   #refresh() {
+    this.#complete();
     const answer = this.#question && this.#answered(this.#question);
     const idle = this.#question?.answer() === null && !this.#question.kind.isDone;
     if (answer !== null && idle) this.#show(this.#place);
@@ -203,15 +226,18 @@ export class Exercise {
   #listen(root) {
     root.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();
+      this.#complete();
       if (this.#question?.canCheck()) this.#check();
     });
     root.addEventListener("change", (event) => this.#changed(event.target));
     root.addEventListener("click", (event) => {
+      this.#complete();
       const button = event.target.closest("button");
       if (button) this.#act(button);
     });
     this.#frame.overview.addEventListener("toggle", () => this.#showStand());
     window.addEventListener("hashchange", () => {
+      this.#complete();
       if (this.#addressed() !== null) this.#goTo(this.#addressed());
     });
     this.#store.watch(() => this.#refresh());

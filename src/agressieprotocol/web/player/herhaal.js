@@ -1,7 +1,7 @@
 // Repeat what this browser got wrong or has not seen for long, with items of every exercise.
 
 import { Exercise } from "./exercise.js";
-import { lacking, load, questionsOf } from "./kinds.js";
+import { kindsOf, lacking, load, questionsOf } from "./kinds.js";
 import { fetchKept, lift } from "./lift.js";
 import { begun, isCard, isDue, nextText, reviewed } from "./schedule.js";
 import { openStore } from "./store.js";
@@ -115,7 +115,7 @@ class Review {
     const said = this.#offer(due);
     this.#say(LOADING);
     const { items, whole } = await lift(wanted);
-    await load(lacking(items)).catch(() => (items.length = 0));
+    await load(lacking(kindsOf(items))).catch(() => (items.length = 0));
     this.#say(!items.length ? OFFLINE : whole ? said : `${said} ${NOT_ALL}`);
     if (items.length) this.#ask(items);
   }

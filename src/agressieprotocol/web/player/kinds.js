@@ -12,9 +12,11 @@ const ADDRESSES = {
   casus: () => import("./kinds/casus.js"),
 };
 
-/** Return the kinds of these items whose modules are not here yet. */
-export const lacking = (items) =>
-  [...new Set(items.map((item) => item.dataset.soort))].filter((kind) => !loaded[kind]);
+/** Return those of these kinds whose modules are not here yet. */
+export const lacking = (kinds) => [...new Set(kinds)].filter((kind) => !loaded[kind]);
+
+/** Return the kind of each of these items. */
+export const kindsOf = (items) => items.map((item) => item.dataset.soort);
 
 /** Load the modules of these kinds. */
 export async function load(kinds) {

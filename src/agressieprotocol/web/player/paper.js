@@ -2,12 +2,17 @@
 
 import { unfold } from "./unfold.js";
 
-export function preparePaper(root) {
+/** @param complete makes every item of the exercise real. */
+export function preparePaper(root, complete) {
   let opened = [];
-  // A preview on the screen looks like paper, without the event of printing.
-  window.matchMedia("print").addEventListener("change", ({ matches }) => matches && unfold(root));
-  window.addEventListener("beforeprint", () => {
+  const ready = () => {
+    complete();
     unfold(root);
+  };
+  // A preview on the screen looks like paper, without the event of printing.
+  window.matchMedia("print").addEventListener("change", ({ matches }) => matches && ready());
+  window.addEventListener("beforeprint", () => {
+    ready();
     opened = [...root.querySelectorAll(".quiz-antwoord:not([open]), .quiz-hint:not([open])")];
     for (const one of opened) one.open = true;
   });

@@ -1,6 +1,6 @@
 // The items of one series of a test: where they stand, and which of them are answered.
 
-import { lacking, load } from "./kinds.js";
+import { kindsOf, lacking, load } from "./kinds.js";
 import { lift } from "./lift.js";
 import { made } from "./verdict.js";
 
@@ -17,7 +17,7 @@ export async function bring(series) {
   const wanted = wantedOf(series);
   const { items } = await lift(wanted);
   if (items.length < wanted.length) return null;
-  return load(lacking(items)).then(
+  return load(lacking(kindsOf(items))).then(
     () => items,
     () => null,
   );
