@@ -11,6 +11,12 @@ from agressieprotocol.flowcharts.export import chart_links
 from agressieprotocol.flowcharts.load import STAMPS as CHART_STAMPS
 from agressieprotocol.flowcharts.load import read_charts
 from agressieprotocol.flowcharts.model import Chart
+from agressieprotocol.modules.check import check_modules, check_paths
+from agressieprotocol.modules.load import pools_of, read_modules
+from agressieprotocol.modules.model import LearningPath, Module, Row
+from agressieprotocol.modules.paths import FILE as PATHS
+from agressieprotocol.modules.paths import read_paths
+from agressieprotocol.modules.rows import read_rows
 from agressieprotocol.notes.load import read_notes
 from agressieprotocol.notes.model import Note
 from agressieprotocol.problems import Problems
@@ -44,6 +50,10 @@ class Content:
     exercises: dict[str, Exercise]
     #: Tests by id, in the order of the pages.
     exams: dict[str, Exam]
+    #: Rows of items on pages, learning modules and paths by id.
+    rows: dict[str, Row]
+    modules: dict[str, Module]
+    paths: dict[str, LearningPath]
     #: Flowcharts in their order.
     charts: tuple[Chart, ...]
     #: Words that people type in the search box, and what they stand for.
@@ -70,16 +80,24 @@ def _read(root: Path, problems: Problems) -> Content:
     registry = read_registry(root, pages, settings, problems)
     notes = read_notes(pages, problems)
     exercises = read_exercises(root, settings, registry, problems)
+    paths = read_paths(root, pages, problems)
+    rows = read_rows(pages, exercises, settings, problems)
+    exams = read_exams(pages, exercises, problems, pools_of(pages, paths))
     content = Content(
         root=root,
         settings=settings,
         registry=registry,
         notes=notes,
         exercises=exercises,
-        exams=read_exams(pages, exercises, problems),
+        exams=exams,
+        rows=rows,
+        modules=read_modules(pages, rows, exams, settings, problems),
+        paths=paths,
         charts=read_charts(root, registry, settings, notes, problems),
         everydays=read_everydays(root, registry, problems),
     )
+    check_modules(content.modules, paths, problems)
+    check_paths(content.modules, paths, PATHS, problems)
     check_references(pages, registry.rules, content.notes, problems)
     for label, links in content.links.items():
         check_stamps(links, read_stamps(root, label, problems), registry, problems)

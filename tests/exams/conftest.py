@@ -34,8 +34,14 @@ def _item(ident: str) -> dict[str, Any]:
     }
 
 
+def _case() -> dict[str, Any]:
+    """Return a case as plain data."""
+    body = {"soort": "casus", "titel": "C", "let-op": "", "spanning": 1, "knopen": []}
+    return _item("casus-vier") | {"vraag": ""} | body
+
+
 @pytest.fixture
 def exercise() -> Exercise:
-    """Return an exercise with three items."""
-    items = [_item(f"vraag-{name}") for name in ("een", "twee", "drie")]
+    """Return an exercise with three items and a case."""
+    items = [_item(f"vraag-{name}") for name in ("een", "twee", "drie")] + [_case()]
     return read_exercise({"id": "oefening", "titel": "O", "uitleg": "Kies.", "items": items})

@@ -10,3 +10,7 @@ class ExamCode(StrEnum):
     TOO_FEW = "te-weinig-vragen"
     #: Geen heel getal, of een getal buiten de grenzen.
     BAD_NUMBER = "geen-getal"
+    #: Een vraag staat in geen enkele oefening.
+    UNKNOWN_ITEM = "onbekende-vraag"
+    #: Een casus kan niet in een toets.
+    CASE = "casus-in-toets"

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from agressieprotocol.exams.codes import ExamCode
 from agressieprotocol.exams.draw import drawn
-from agressieprotocol.exams.model import Asked, Exam, Series
+from agressieprotocol.exams.model import Asked, Exam, Pools, Series
 from agressieprotocol.problems import Problems
 from agressieprotocol.quizzes.model import Exercise, Item, Kind
 from agressieprotocol.source.codes import SourceCode
-from agressieprotocol.source.fences import Fence
 from agressieprotocol.source.options import Options
 from agressieprotocol.source.pages import Page
 from agressieprotocol.source.yaml_file import ID
@@ -20,6 +19,7 @@ DIRECTIVE = "toets"
 #: For who does a test again there is another row of items, and after the last the first.
 SERIES = 5
 MOST_ITEMS, HIGHEST_SEED, WHOLE = 100, 999_999, 100
+NO_POOLS = Pools()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class _Wanted:
     exercises: tuple[str, ...]
     topics: tuple[str, ...]
     audiences: tuple[str, ...]
+    #: Ids of the items that are named, by themselves or by a module or a path; empty for all.
+    names: frozenset[str]
     count: int
     seed: int
 
@@ -38,18 +40,22 @@ class _Wanted:
             item.kind is not Kind.CASE
             and (not self.exercises or exercise.id in self.exercises)
             and (not self.topics or item.topic in self.topics)
+            and (not self.names or item.id in self.names)
             and (not self.audiences or bool({*self.audiences} & {*item.audiences}))
         )
 
 
 def read_exams(
-    pages: Iterable[Page], exercises: Mapping[str, Exercise], problems: Problems
+    pages: Iterable[Page],
+    exercises: Mapping[str, Exercise],
+    problems: Problems,
+    pools: Pools = NO_POOLS,
 ) -> dict[str, Exam]:
     """Read every test by its id, in the order of the pages."""
     exams: dict[str, Exam] = {}
     for page in pages:
         for fence in page.directives(DIRECTIVE):
-            exam = _exam(fence, page, exercises, problems)
+            exam = _exam(Options.of(fence, page.label, problems), page, exercises, pools)
             if exam.id in exams:
                 message = f"toets “{exam.id}” staat al op {exams[exam.id].page}.md"
                 problems.add(page.label, fence.line, SourceCode.DUPLICATE_ID, message)
@@ -57,8 +63,8 @@ def read_exams(
     return exams
 
 
-def _exam(fence: Fence, page: Page, exercises: Mapping[str, Exercise], problems: Problems) -> Exam:
-    options = Options.of(fence, page.label, problems)
+def _exam(options: Options, page: Page, exercises: Mapping[str, Exercise], pools: Pools) -> Exam:
+    fence = options.fence
     title, _ = options.text("titel")
     if not ID.fullmatch(fence.argument):
         message = (
@@ -66,7 +72,7 @@ def _exam(fence: Fence, page: Page, exercises: Mapping[str, Exercise], problems:
         )
         options.fault(fence.line, SourceCode.BAD_ID, message)
     pass_mark = _number(options, "geslaagd", 1, WHOLE)
-    wanted = _wanted(options, exercises)
+    wanted = _wanted(options, exercises, pools)
     options.done()
     series = tuple(_series(wanted, wanted.seed + n, exercises) for n in range(SERIES))
     found = len(series[0].asked)
@@ -76,15 +82,32 @@ def _exam(fence: Fence, page: Page, exercises: Mapping[str, Exercise], problems:
     return Exam(id=fence.argument, title=title, pass_mark=pass_mark, series=series, page=page.name)
 
 
-def _wanted(options: Options, exercises: Mapping[str, Exercise]) -> _Wanted:
+def _wanted(options: Options, exercises: Mapping[str, Exercise], pools: Pools) -> _Wanted:
     items = [item for exercise in exercises.values() for item in exercise.items]
     return _Wanted(
         exercises=_names(options, "oefeningen", exercises),
         topics=_names(options, "onderwerpen", (item.topic for item in items)),
         audiences=_names(options, "doelgroepen", (a for item in items for a in item.audiences)),
+        names=_single(options, {item.id: item for item in items}).union(
+            *(pools.modules[name] for name in _names(options, "modules", pools.modules)),
+            *(pools.paths[name] for name in _names(options, "pad", pools.paths)),
+        ),
         count=_number(options, "aantal", 1, MOST_ITEMS),
         seed=_number(options, "zaad", 0, HIGHEST_SEED),
     )
+
+
+def _single(options: Options, bank: Mapping[str, Item]) -> frozenset[str]:
+    """Return the ids of the items that a test names one by one."""
+    names, line = options.texts("vragen", required=False)
+    for name in names:
+        if name not in bank:
+            message = f"vraag “{name}” staat in geen enkele oefening"
+            options.fault(line, ExamCode.UNKNOWN_ITEM, message)
+        elif bank[name].kind is Kind.CASE:
+            message = f"“{name}” is een casus; die leert van de uitleg bij elke stap"
+            options.fault(line, ExamCode.CASE, message)
+    return frozenset(names)
 
 
 def _names(options: Options, key: str, allowed: Iterable[str]) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from agressieprotocol.quizzes.model import Item
 
@@ -49,3 +50,11 @@ class Exam:
         """Return the ids of the exercises that hold its items."""
         asked = (one for series in self.series for one in series.asked)
         return tuple(dict.fromkeys(one.exercise for one in asked))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pools:
+    """Ids of the items that tests of modules and of paths draw from, by their ids."""
+
+    modules: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    paths: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -38,7 +38,7 @@ _DATA = frozenset(
 #: Directives whose argument a reader sees.
 _TITLED = frozenset({"uitklap", "grid-item-card", "admonition", "dropdown"})
 #: Options that a reader sees.
-_SHOWN = frozenset({"titel", "caption", "alt"})
+_SHOWN = frozenset({"titel", "caption", "alt", "doel", "voor", "let-op"})
 _INFO = re.compile(r"\{(?P<name>[\w-]+)\}\s*(?P<argument>.*)")
 _OPTION = re.compile(r":(?P<key>[\w-]+):(?:\s+(?P<value>.*))?$")
 _PLACES = frozenset({"regel", "bronnoot"})

@@ -12,6 +12,7 @@ from agressieprotocol.sphinx_ext.bronnoot import setup_bronnoot
 from agressieprotocol.sphinx_ext.data import setup_data
 from agressieprotocol.sphinx_ext.dekking import setup_dekking
 from agressieprotocol.sphinx_ext.ingangen import setup_ingangen
+from agressieprotocol.sphinx_ext.module import setup_module
 from agressieprotocol.sphinx_ext.oefening import setup_oefening
 from agressieprotocol.sphinx_ext.page import setup_page
 from agressieprotocol.sphinx_ext.regel import setup_regel
@@ -37,6 +38,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         setup_bronnoot,
         setup_oefening,
         setup_toets,
+        setup_module,
         setup_stroomschema,
         setup_page,
         setup_data,

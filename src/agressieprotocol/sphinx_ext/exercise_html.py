@@ -45,6 +45,7 @@ def exercise_html(
     href: Mapping[str, str],
     root: str,
     call: str = "",
+    lite: bool = True,
 ) -> str:
     """Return an exercise as HTML, with the button for JupyterLite beneath it.
 
@@ -53,9 +54,11 @@ def exercise_html(
     :param href: address of each cited rule as seen from the page, by the id of the rule.
     :param root: from the page to the root of the site: empty or ending in a slash.
     :param call: number to call in an emergency.
+    :param lite: whether JupyterLite knows the exercise.
     """
     named = {rule["id"]: rule for item in data["items"] for rule in item["regels"]}
     cited = {ident: {**rule, "href": href[ident]} for ident, rule in named.items()}
+    button = lite_button_html(data["id"], root) if lite else ""
     return TEMPLATES.get_template("oefening.html").render(
         exercise=data,
         word=word_for({item["soort"] for item in data["items"]}),
@@ -63,5 +66,5 @@ def exercise_html(
         rule=cited.__getitem__,
         root=root,
         call=call,
-        lite=Markup(lite_button_html(data["id"], root)),  # noqa: S704 - our own, escaped there
+        lite=Markup(button),  # noqa: S704 - our own, escaped there
     )

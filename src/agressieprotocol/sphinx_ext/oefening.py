@@ -1,8 +1,8 @@
-"""The directive ``oefening``: an exercise as real HTML, readable without script and on paper."""
+"""The directives ``oefening`` and ``oefenreeks``: items as real HTML, readable without script."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from docutils import nodes
 from docutils.nodes import Node
@@ -12,13 +12,15 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
+from agressieprotocol.content import Content
 from agressieprotocol.lite.embed import SCRIPT, STYLE
 from agressieprotocol.quizzes.data import exercise_data
+from agressieprotocol.quizzes.model import Exercise
 from agressieprotocol.quizzes.scheme import FILE as SCHEME
 from agressieprotocol.sphinx_ext.exercise_html import exercise_html
 from agressieprotocol.sphinx_ext.exercise_plain import plain_exercise
 from agressieprotocol.sphinx_ext.player_modules import player_tags
-from agressieprotocol.sphinx_ext.shown import RULE, note_shown
+from agressieprotocol.sphinx_ext.shown import ROW, RULE, note_shown
 from agressieprotocol.sphinx_ext.state import content_of
 
 #: Name of the setting that holds the number for emergencies.
@@ -36,17 +38,43 @@ class OefeningDirective(SphinxDirective):
 
     def run(self) -> list[Node]:
         """Build the exercise's nodes; one that could not be read was reported already."""
+        exercise = content_of(self.env).exercises.get(self.arguments[0])
+        return (
+            [] if exercise is None else self.place(exercise, exercise_block(exercise=exercise.id))
+        )
+
+    def place(self, exercise: Exercise, block: exercise_block) -> list[Node]:
+        """Return the block, and make the page anew when what it shows changes."""
         content = content_of(self.env)
-        exercise = content.exercises.get(self.arguments[0])
-        if exercise is None:
-            return []
         for path in {item.path for item in exercise.items} | {SCHEME}:
             self.env.note_dependency(str(content.root / path))
         for rule in {rule.id for item in exercise.items for rule in item.rules}:
             note_shown(self.env, RULE, rule)
         # Its two headings need no table of contents, and a phone has no room for its button.
         self.env.metadata[self.env.docname]["hide-toc"] = ""
-        return [exercise_block(exercise=exercise.id)]
+        return [block]
+
+
+class OefenreeksDirective(OefeningDirective):
+    """Place a row of items that have their home on the pages of exercises."""
+
+    has_content = True
+    option_spec: ClassVar = {"vragen": str}
+
+    def run(self) -> list[Node]:
+        """Build the row's nodes; progress is kept by item, so it is one with that elsewhere."""
+        row = content_of(self.env).rows.get(self.arguments[0])
+        if row is None:
+            return []
+        note_shown(self.env, ROW, row.id)
+        return self.place(row.exercise, exercise_block(row=row.id))
+
+
+def _exercise_of(content: Content, block: exercise_block) -> Exercise:
+    """Return the exercise or the row that a block shows."""
+    if "row" in block:
+        return content.rows[block["row"]].exercise
+    return content.exercises[block["exercise"]]
 
 
 class PlainExercise(SphinxPostTransform):
@@ -60,22 +88,23 @@ class PlainExercise(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:  # noqa: ANN401, ARG002 - Sphinx calls it so
         """Fill each exercise of the page."""
-        exercises = content_of(self.env).exercises
+        content = content_of(self.env)
         for block in self.document.findall(exercise_block):
-            block.extend(plain_exercise(exercise_data(exercises[block["exercise"]])))
+            block.extend(plain_exercise(exercise_data(_exercise_of(content, block))))
 
 
 def _visit_html(self: HTML5Translator, node: exercise_block) -> None:
     """Write the exercise instead of its plain children."""
     builder = self.builder
     content, here = content_of(builder.env), builder.current_docname
-    exercise = content.exercises[node["exercise"]]
+    exercise = _exercise_of(content, node)
     rules = [content.registry[rule.id] for item in exercise.items for rule in item.rules]
     href = {r.id: f"{builder.get_relative_uri(here, r.page)}#{r.id}" for r in rules}
     root = relative_uri(builder.get_target_uri(here), "")
     data, level = exercise_data(exercise), self.section_level + 1
-    call = content.settings.get(CALL, "")
-    self.body.append(exercise_html(data, level=level, href=href, root=root, call=call))
+    call, lite = content.settings.get(CALL, ""), "row" not in node
+    html = exercise_html(data, level=level, href=href, root=root, call=call, lite=lite)
+    self.body.append(html)
     raise nodes.SkipNode
 
 
@@ -95,10 +124,11 @@ def _load_player(
     if not blocks:
         return
     app.add_css_file("player/quiz.css")
-    app.add_css_file(STYLE)
-    app.add_js_file(SCRIPT, type="module")
-    exercises = content_of(app.env).exercises
-    kinds = {str(i.kind) for block in blocks for i in exercises[block["exercise"]].items}
+    if any("row" not in block for block in blocks):
+        app.add_css_file(STYLE)
+        app.add_js_file(SCRIPT, type="module")
+    content = content_of(app.env)
+    kinds = {str(i.kind) for block in blocks for i in _exercise_of(content, block).items}
     # The first picture of the page waits until the exercise works, so that nothing jumps and
     # nothing is laid out twice. Where the player cannot be had, the page shows at once.
     folder = context["pathto"]("_static/player/", 1)
@@ -114,5 +144,6 @@ def setup_oefening(app: Sphinx) -> None:
         latex=(_pass, _pass),
     )
     app.add_directive("oefening", OefeningDirective)
+    app.add_directive("oefenreeks", OefenreeksDirective)
     app.add_post_transform(PlainExercise)
     app.connect("html-page-context", _load_player)

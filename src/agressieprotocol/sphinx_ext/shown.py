@@ -15,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from agressieprotocol.lite.digest import digest
+from agressieprotocol.modules.minutes import minutes_of
 from agressieprotocol.overviews.coverage import practices
 from agressieprotocol.rules.model import Rule
 from agressieprotocol.sphinx_ext.state import content_of, reading_of, steps_of
@@ -34,6 +35,9 @@ ROLES = "rollen"
 COVERAGE = "dekking"
 EXAM = "toets"
 EXERCISES = "oefeningen"
+ROW = "reeks"
+MODULE = "module"
+PATH = "pad"
 
 
 def _face(rule: Rule) -> tuple[str, ...]:
@@ -94,6 +98,34 @@ def _exercises(env: BuildEnvironment, _: str) -> object:
     return [(one.title, one.page) for one in content_of(env).exercises.values()]
 
 
+def _row(env: BuildEnvironment, name: str) -> object:
+    row = content_of(env).rows.get(name)
+    return row and (row.intro, [one.item.key for one in row.asked])
+
+
+def _module(env: BuildEnvironment, name: str) -> object:
+    """Return what a page shows of a module and of its place among others."""
+    content = content_of(env)
+    module = content.modules.get(name)
+    if module is None:
+        return None
+    face = (module.title, module.goal, module.audience, module.warning, module.page)
+    asked = [item.key for item in module.items], module.exam and _exam(env, module.exam.id)
+    rules = [_head(env, rule) for rule in module.rules]
+    paths = [_path(env, path.id) for path in content.paths.values() if name in path.modules]
+    return face, module.key, minutes_of(module), asked, rules, paths
+
+
+def _path(env: BuildEnvironment, name: str) -> object:
+    path = content_of(env).paths.get(name)
+    return path and (path, [_title(env, module) for module in path.modules])
+
+
+def _title(env: BuildEnvironment, name: str) -> object:
+    module = content_of(env).modules.get(name)
+    return module and (module.title, module.page)
+
+
 #: How to look at each kind of thing that a page shows.
 _LOOK: Mapping[str, Callable[[BuildEnvironment, str], object]] = MappingProxyType(
     {
@@ -106,6 +138,9 @@ _LOOK: Mapping[str, Callable[[BuildEnvironment, str], object]] = MappingProxyTyp
         COVERAGE: _coverage,
         EXAM: _exam,
         EXERCISES: _exercises,
+        ROW: _row,
+        MODULE: _module,
+        PATH: _path,
     }
 )
 

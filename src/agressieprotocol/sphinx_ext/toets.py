@@ -23,6 +23,8 @@ from agressieprotocol.sphinx_ext.state import content_of
 LIST = "data/oefenlijst.json"
 #: Page that lets a reader repeat what went wrong.
 REVIEW_PAGE = "docs/oefenen/herhaal"
+#: Options that say what a test is drawn from.
+SOURCES = ("oefeningen", "onderwerpen", "doelgroepen", "vragen", "modules", "pad")
 NEEDS_SCRIPT = "Dit werkt alleen op de site. Op papier kun je oefenen met: {names}."
 
 
@@ -39,9 +41,7 @@ class ToetsDirective(SphinxDirective):
 
     required_arguments = 1
     final_argument_whitespace = True
-    option_spec = dict.fromkeys(
-        ("titel", "oefeningen", "onderwerpen", "doelgroepen", "aantal", "zaad", "geslaagd"), str
-    )
+    option_spec = dict.fromkeys((*SOURCES, "titel", "aantal", "zaad", "geslaagd"), str)
 
     def run(self) -> list[Node]:
         """Build the node; a test that could not be read was reported already."""
