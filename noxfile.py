@@ -82,6 +82,13 @@ def import_items(session: nox.Session) -> None:
 
 
 @nox.session
+def casuistry(session: nox.Session) -> None:
+    """Make the year's set of cases: guide, hand-out, slides and form, by a seed."""
+    install(session, "dev" if "--pdf" in session.posargs else "site")
+    session.run(*PROGRAM, "casuistry", *session.posargs)
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """Run every test, in the browser too."""
     install(session, "dev")

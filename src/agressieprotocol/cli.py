@@ -12,6 +12,7 @@ from agressieprotocol.authoring.command import (
     run_new_item,
     run_schema,
 )
+from agressieprotocol.casuistry.command import add_casuistry, run_casuistry
 from agressieprotocol.content import Content, read_content
 from agressieprotocol.language.command import add_language, run_language
 from agressieprotocol.problems import Problems
@@ -112,6 +113,7 @@ _RUN: dict[str, Callable[[argparse.Namespace], int]] = {
     "schema": run_schema,
     "export": run_export,
     "import": run_import,
+    "casuistry": run_casuistry,
     "charts": run_charts,
     "site": run_site,
     "pdf": run_pdf,
@@ -131,6 +133,7 @@ def _parser() -> argparse.ArgumentParser:
     add_review(commands)
     add_authoring(commands)
     _add_interchange(commands)
+    add_casuistry(commands)
     charts = commands.add_parser("charts", help="schrijf alle schema’s als SVG, PNG en PDF (A4)")
     charts.add_argument("out", type=Path, metavar="MAP", help="waar de bestanden komen")
     commands.add_parser("site", help="bouw de site in build/site")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from agressieprotocol.casuistry.load import read_history
+from agressieprotocol.casuistry.model import History
 from agressieprotocol.exams.load import read_exams
 from agressieprotocol.exams.model import Exam
 from agressieprotocol.flowcharts.export import chart_links
@@ -58,6 +60,8 @@ class Content:
     charts: tuple[Chart, ...]
     #: Words that people type in the search box, and what they stand for.
     everydays: Everydays
+    #: Sets of cases of earlier years, and which rules changed since.
+    history: History
 
     @property
     def links(self) -> dict[str, tuple[Link, ...]]:
@@ -95,6 +99,7 @@ def _read(root: Path, problems: Problems) -> Content:
         paths=paths,
         charts=read_charts(root, registry, settings, notes, problems),
         everydays=read_everydays(root, registry, problems),
+        history=read_history(root, problems),
     )
     check_modules(content.modules, paths, problems)
     check_paths(content.modules, paths, PATHS, problems)

@@ -9,6 +9,8 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from agressieprotocol.atomic import write_atomically
+from agressieprotocol.casuistry.bank import FILE as CASUISTRY
+from agressieprotocol.casuistry.source import index_of
 from agressieprotocol.flowcharts.export import charts_data
 from agressieprotocol.lite.digest import digest
 from agressieprotocol.overviews.coverage import coverage_data, practices
@@ -79,6 +81,7 @@ def _files(app: Sphinx) -> dict[str, str]:
         "data/regels.json": registry_data(content.registry),
         "data/stroomschemas.json": charts_data(content.charts),
         "data/vragen.json": questions_data(exercises),
+        f"data/{CASUISTRY}": index_of(content),
         "data/dekking.json": coverage_data(
             practices(content.registry, exercises), read_scheme(content.root, Problems()).audiences
         ),
