@@ -30,6 +30,14 @@ INNER = (
     "agressieprotocol.stamps.model",
     "agressieprotocol.stamps.check",
     "agressieprotocol.stamps.review",
+    "agressieprotocol.supplements.model",
+    "agressieprotocol.supplements.tighten",
+    "agressieprotocol.supplements.demand",
+    "agressieprotocol.supplements.judge",
+    "agressieprotocol.supplements.check",
+    "agressieprotocol.supplements.wording",
+    "agressieprotocol.supplements.characters",
+    "agressieprotocol.supplements.markup",
 )
 #: Imports the inner layer, and names what came along from outside the standard library.
 PROBE = """\

@@ -46,7 +46,8 @@ def _count(content: Content) -> str:
     parts = (
         f"{len(content.charts)} schema’s, {len(content.exercises)} oefeningen met {items} vragen"
     )
-    return f"{len(content.registry)} regels, {len(content.notes)} bronnoten, {parts}"
+    teams = f", {len(content.supplements)} teamaanvullingen" if content.supplements else ""
+    return f"{len(content.registry)} regels, {len(content.notes)} bronnoten, {parts}{teams}"
 
 
 # The tools of the commands below load slowly, and a check does without them.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from agressieprotocol.casuistry.load import read_history
@@ -36,6 +37,9 @@ from agressieprotocol.source.uncollected import uncollected
 from agressieprotocol.stamps.check import check_stamps
 from agressieprotocol.stamps.model import Link
 from agressieprotocol.stamps.store import read_stamps
+from agressieprotocol.supplements.folder import read_supplements, supplement_links
+from agressieprotocol.supplements.limits import read_limits
+from agressieprotocol.supplements.model import Base, Supplement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +66,20 @@ class Content:
     everydays: Everydays
     #: Sets of cases of earlier years, and which rules changed since.
     history: History
+    #: Why a team does not tighten a rule, by the id of the rule.
+    limits: dict[str, str] = field(default_factory=dict)
+    #: Supplements of teams by the id of the team.
+    supplements: dict[str, Supplement] = field(default_factory=dict)
+
+    @property
+    def base(self) -> Base:
+        """Return what supplements are held against."""
+        return Base(
+            registry=self.registry,
+            charts=self.charts,
+            settings=self.settings,
+            limits=self.limits,
+        )
 
     @property
     def links(self) -> dict[str, tuple[Link, ...]]:
@@ -69,6 +87,7 @@ class Content:
         return {
             QUIZ_STAMPS: quiz_links(self.exercises.values()),
             CHART_STAMPS: tuple(chart_links(self.charts)),
+            **supplement_links(self.supplements.values()),
         }
 
 
@@ -100,13 +119,21 @@ def _read(root: Path, problems: Problems) -> Content:
         charts=read_charts(root, registry, settings, notes, problems),
         everydays=read_everydays(root, registry, problems),
         history=read_history(root, problems),
+        limits=read_limits(root, registry, problems),
     )
     check_modules(content.modules, paths, problems)
     check_paths(content.modules, paths, PATHS, problems)
+    supplements = read_supplements(root, content.base, exercises, _today(), problems)
+    content = replace(content, supplements=supplements)
     check_references(pages, registry.rules, content.notes, problems)
     for label, links in content.links.items():
         check_stamps(links, read_stamps(root, label, problems), registry, problems)
     return content
+
+
+def _today() -> date:
+    """Return the day on which the content is judged: what should have been reviewed, is late."""
+    return date.today()
 
 
 def load_content(root: Path) -> Content:

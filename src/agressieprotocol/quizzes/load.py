@@ -34,7 +34,7 @@ def read_exercises(
     for label, path in files.items():
         block = read_block(path, label, problems)
         if block is not None:
-            exercise = _exercise(block, path.stem, desk, taken)
+            exercise = read_exercise(block, path.stem, desk, taken)
             exercises[path.stem] = exercise
     check_bank(exercises, problems)
     places = find_places(root, {path.stem for path in files.values()}, problems)
@@ -47,7 +47,12 @@ def _files(root: Path) -> dict[str, Path]:
     return {label: path for label, path in labels.items() if label not in {STAMPS, SCHEME}}
 
 
-def _exercise(block: Block, stem: str, desk: Desk, taken: dict[str, str]) -> Exercise:
+def read_exercise(block: Block, stem: str, desk: Desk, taken: dict[str, str]) -> Exercise:
+    """Read one exercise; every fault is recorded.
+
+    :param stem: name of its file without the ending.
+    :param taken: place of each id that is taken; those of the exercise are added.
+    """
     ident = block.ident()
     if ident and ident != stem:
         message = f"deze oefening heet “{ident}”; noem het bestand {ident}.yml"

@@ -33,6 +33,8 @@ class NormKind(StrEnum):
     COUNT = "aantal"
     INTERVAL = "interval"
     DISTANCE = "afstand"
+    #: So much is let pass at most; less is stricter.
+    TOLERANCE = "tolerantie"
     SET = "omvat"
 
 
@@ -43,6 +45,7 @@ RELATIONS = {
     NormKind.COUNT: "≥",
     NormKind.INTERVAL: "≤",
     NormKind.DISTANCE: "≥",
+    NormKind.TOLERANCE: "≤",
 }
 
 
@@ -70,7 +73,9 @@ class Norm:
         return data | ({"eenheid": self.unit} if self.unit else {})
 
 
-_NUMBER = re.compile(r"(?P<kind>\w+)\s*(?P<relation>≤|≥|=|<=|>=)\s*(?P<value>\d+)\s+(?P<unit>\w+)")
+_NUMBER = re.compile(
+    r"(?P<kind>\w+)\s*(?P<relation>≤|≥|=|<=|>=)\s*(?P<value>[0-9]{1,6})\s+(?P<unit>\w+)"
+)
 _ASCII = {"<=": "≤", ">=": "≥"}
 
 

@@ -1,0 +1,1 @@
+"""Supplements of teams: they tighten the protocol and never weaken it."""
