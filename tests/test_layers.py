@@ -27,6 +27,7 @@ INNER = (
     "agressieprotocol.casuistry.files",
     "agressieprotocol.casuistry.hard",
     "agressieprotocol.overviews.coverage",
+    "agressieprotocol.slides.model",
     "agressieprotocol.stamps.model",
     "agressieprotocol.stamps.check",
     "agressieprotocol.stamps.review",

@@ -31,6 +31,9 @@ from agressieprotocol.rules.load import read_registry
 from agressieprotocol.rules.model import Registry
 from agressieprotocol.rules.references import check_references
 from agressieprotocol.search.everyday import Everydays, read_everydays
+from agressieprotocol.slides.load import read_decks
+from agressieprotocol.slides.model import STAMPS as SLIDE_STAMPS
+from agressieprotocol.slides.model import Deck, slide_links
 from agressieprotocol.source.pages import read_pages
 from agressieprotocol.source.settings import read_settings
 from agressieprotocol.source.uncollected import uncollected
@@ -60,6 +63,8 @@ class Content:
     rows: dict[str, Row]
     modules: dict[str, Module]
     paths: dict[str, LearningPath]
+    #: Slides by the name of their page, in the order of the pages.
+    decks: dict[str, Deck]
     #: Flowcharts in their order.
     charts: tuple[Chart, ...]
     #: Words that people type in the search box, and what they stand for.
@@ -88,6 +93,7 @@ class Content:
             QUIZ_STAMPS: quiz_links(self.exercises.values()),
             CHART_STAMPS: tuple(chart_links(self.charts)),
             **supplement_links(self.supplements.values()),
+            SLIDE_STAMPS: slide_links(self.decks.values()),
         }
 
 
@@ -116,6 +122,7 @@ def _read(root: Path, problems: Problems) -> Content:
         rows=rows,
         modules=read_modules(pages, rows, exams, settings, problems),
         paths=paths,
+        decks=read_decks(pages, exercises, problems),
         charts=read_charts(root, registry, settings, notes, problems),
         everydays=read_everydays(root, registry, problems),
         history=read_history(root, problems),

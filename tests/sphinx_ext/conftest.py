@@ -15,6 +15,7 @@ extensions = ["myst_parser", "agressieprotocol.sphinx_ext"]
 myst_enable_extensions = ["colon_fence", "substitution"]
 myst_substitutions = {"telefoon_nood": "112"}
 language = "nl"
+agressieprotocol_streng = False
 html_theme = "agressieprotocol"
 root_doc = "index"
 include_patterns = ["index.md", "docs/**"]

@@ -8,13 +8,16 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 from agressieprotocol import __version__
+from agressieprotocol.sphinx_ext.agenda import setup_agenda
 from agressieprotocol.sphinx_ext.bronnoot import setup_bronnoot
 from agressieprotocol.sphinx_ext.data import setup_data
 from agressieprotocol.sphinx_ext.dekking import setup_dekking
+from agressieprotocol.sphinx_ext.dia import setup_dia
 from agressieprotocol.sphinx_ext.ingangen import setup_ingangen
 from agressieprotocol.sphinx_ext.module import setup_module
 from agressieprotocol.sphinx_ext.oefening import setup_oefening
 from agressieprotocol.sphinx_ext.page import setup_page
+from agressieprotocol.sphinx_ext.peiling import setup_peiling
 from agressieprotocol.sphinx_ext.regel import setup_regel
 from agressieprotocol.sphinx_ext.search import setup_search
 from agressieprotocol.sphinx_ext.shown import setup_shown
@@ -40,6 +43,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         setup_toets,
         setup_module,
         setup_stroomschema,
+        setup_dia,
+        setup_peiling,
+        setup_agenda,
         setup_page,
         setup_data,
         setup_search,

@@ -38,6 +38,8 @@ EXERCISES = "oefeningen"
 ROW = "reeks"
 MODULE = "module"
 PATH = "pad"
+ITEM = "vraag"
+DECK = "dias"
 
 
 def _face(rule: Rule) -> tuple[str, ...]:
@@ -126,6 +128,21 @@ def _title(env: BuildEnvironment, name: str) -> object:
     return module and (module.title, module.page)
 
 
+def _item(env: BuildEnvironment, name: str) -> object:
+    """Return what a slide shows of a question, with what is said of each answer."""
+    items = (item for one in content_of(env).exercises.values() for item in one.items)
+    return [(i.case, i.question, i.options) for i in items if i.id == name]
+
+
+def _deck(env: BuildEnvironment, page: str) -> object:
+    """Return what an agenda shows of the slides."""
+    deck = content_of(env).decks.get(page)
+    return deck and [
+        (one.id, one.title, sorted(one.minutes.items()), one.items, one.switches_roles)
+        for one in deck.slides
+    ]
+
+
 #: How to look at each kind of thing that a page shows.
 _LOOK: Mapping[str, Callable[[BuildEnvironment, str], object]] = MappingProxyType(
     {
@@ -141,6 +158,8 @@ _LOOK: Mapping[str, Callable[[BuildEnvironment, str], object]] = MappingProxyTyp
         ROW: _row,
         MODULE: _module,
         PATH: _path,
+        ITEM: _item,
+        DECK: _deck,
     }
 )
 
