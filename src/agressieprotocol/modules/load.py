@@ -22,7 +22,7 @@ DIRECTIVE = "leermodule"
 END = "leermodule-einde"
 EXAM = "toets"
 #: What a page holds that nobody reads as text: fences' borders, options, targets, lists of pages.
-_NO_TEXT = re.compile(r"^```.*?^```|^:.*$|^\([\w.-]+\)=$|\A---\n.*?\n---\n", re.M | re.S)
+_NO_TEXT = re.compile(r"^```[^`]*^```|^:.*$|^\([\w.-]+\)=$", re.MULTILINE)
 
 
 def pools_of(pages: Iterable[Page], paths: Mapping[str, LearningPath]) -> Pools:

@@ -26,6 +26,7 @@ from agressieprotocol.sphinx_ext.state import content_of
 from agressieprotocol.sphinx_ext.uitklap import folded
 
 DATA = "data/modules.json"
+END = "module-einde.html"
 STYLE, SCRIPT = "modules/modules.css", "modules/modules.js"
 
 
@@ -68,7 +69,7 @@ class LeermoduleEindeDirective(SphinxDirective):
         here = [module for module in modules if module.page == self.env.docname]
         for module in here:
             note_shown(self.env, MODULE, module.id)
-        return [module_block(deel="module-einde.html", naam=module.id) for module in here]
+        return [module_block(deel=END, naam=module.id) for module in here]
 
 
 class PadDirective(SphinxDirective):
@@ -149,13 +150,17 @@ def _load(
     app: Sphinx,
     pagename: str,  # noqa: ARG001 - Sphinx calls it so
     templatename: str,  # noqa: ARG001
-    context: dict[str, Any],  # noqa: ARG001
+    context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
     """Add the script to the pages that need it, and to no other."""
-    if doctree is not None and next(doctree.findall(module_block), None) is not None:
+    blocks = [] if doctree is None else list(doctree.findall(module_block))
+    if blocks:
         app.add_css_file(STYLE)
         app.add_js_file(SCRIPT, type="module")
+    if any(block["deel"] == END for block in blocks):
+        # What comes next depends on the path; the order of the menu knows of one alone.
+        context["prev"] = context["next"] = None
 
 
 def _files(app: Sphinx) -> dict[str, str]:
