@@ -23,6 +23,8 @@ PAGES = (
     # These fetch items of other pages, of which a device keeps those that were asked for.
     "docs/oefenen/herhaal.html",
     "docs/oefenen/toets.html",
+    "docs/oefenen/voortgang.html",
+    "docs/oefenen/bewijs.html",
 )
 #: What scripts of those pages ask for by themselves.
 DATA = ("data/begrippen.json", "data/zoeken.json", "data/oefenlijst.json")

@@ -24,6 +24,7 @@ from agressieprotocol.sphinx_ext.shown import setup_shown
 from agressieprotocol.sphinx_ext.state import setup_state
 from agressieprotocol.sphinx_ext.stroomschema import setup_stroomschema
 from agressieprotocol.sphinx_ext.toets import setup_toets
+from agressieprotocol.sphinx_ext.voortgang import setup_voortgang
 from agressieprotocol.sphinx_ext.xref import setup_xref
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -42,6 +43,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         setup_oefening,
         setup_toets,
         setup_module,
+        setup_voortgang,
         setup_stroomschema,
         setup_dia,
         setup_peiling,

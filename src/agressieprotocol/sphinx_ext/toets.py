@@ -11,6 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
+from agressieprotocol.certificates.version import version_of_exam
 from agressieprotocol.exams.review import review_data
 from agressieprotocol.quizzes.model import Exercise
 from agressieprotocol.sphinx_ext.data import as_json, connect_files
@@ -25,6 +26,8 @@ LIST = "data/oefenlijst.json"
 REVIEW_PAGE = "docs/oefenen/herhaal"
 #: Options that say what a test is drawn from.
 SOURCES = ("oefeningen", "onderwerpen", "doelgroepen", "vragen", "modules", "pad")
+#: Page on which who passed makes a proof of it.
+PROOF_PAGE = "docs/oefenen/bewijs"
 NEEDS_SCRIPT = "Dit werkt alleen op de site. Op papier kun je oefenen met: {names}."
 
 
@@ -77,7 +80,12 @@ def _visit_exam(self: HTML5Translator, node: exam_block) -> None:
     content = content_of(self.builder.env)
     exam = content.exams[node["toets"]]
     exercises = [content.exercises[name] for name in exam.exercises]
-    self.body.append(_html(self, "toets.html", exercises, exam=exam))
+    # A test that only lets one skip a module is nothing to have a proof of.
+    skips = {module.pretest.id for module in content.modules.values() if module.pretest}
+    proof = "" if exam.id in skips else self.builder.get_target_uri(PROOF_PAGE)
+    version = version_of_exam(exam)
+    body = _html(self, "toets.html", exercises, exam=exam, proof=proof, version=version)
+    self.body.append(body)
     raise nodes.SkipNode
 
 

@@ -1,9 +1,11 @@
 // A test: items of several pages, one after the other, and nothing said of them until the end.
 
 import { questionsOf } from "./kinds.js";
-import { showResult } from "./result.js";
+import { better, isAttempt } from "./outcome.js";
+import { markOf, resultsOf, showResult } from "./result.js";
 import { bring, showPlaces } from "./series.js";
 import { openStore } from "./store.js";
+import { codeOfExam } from "../voortgang/code.js";
 
 const BEGINS = "toets-begint";
 const LOADING = "De vragen worden geladen …";
@@ -11,11 +13,16 @@ const MISSING =
   "De vragen konden niet allemaal worden geladen. Heb je verbinding? Probeer het dan nog eens. " +
   "Zonder verbinding werkt een toets alleen met oefeningen die je hier eerder opende.";
 
+const CHANGED =
+  "De vragen van deze toets zijn veranderd sinds je begon. Je begint daarom opnieuw. " +
+  "Een toets die je al inleverde, blijft staan.";
+const ELSEWHERE = "Deze toets is in een ander tabblad ingeleverd of opnieuw begonnen. Hier stopt hij.";
+
 export class Exam {
   #root;
   #store;
   #series;
-  #attempt = null; // which series, the answers by key, and whether it was handed in
+  #attempt = null; // which series, the answers by key, whether it was handed in, how others went
   #questions = [];
   #place = 0;
 
@@ -26,7 +33,8 @@ export class Exam {
   }
 
   start() {
-    this.#attempt = this.#store.read(this.#root.dataset.toets, (entry) => this.#fits(entry));
+    this.#attempt = this.#kept();
+    if (this.#attempt && !this.#attempt.af && !this.#isOpen) this.#say(CHANGED);
     this.#listen();
     this.#showStart();
     this.#root.dataset.klaar = this.#root.querySelector(".quiz").dataset.klaar = "";
@@ -42,10 +50,14 @@ export class Exam {
 
   #say = (text) => (this.#part("bericht").textContent = text);
 
-  #fits({ reeks, antwoorden, af }) {
-    const known = this.#series.some((one) => one.dataset.reeks === reeks);
-    const isObject = antwoorden !== null && typeof antwoorden === "object";
-    return known && isObject && !Array.isArray(antwoorden) && typeof af === "boolean";
+  /** The attempt that this browser keeps, or null. */
+  #kept = () => this.#store.read(this.#root.dataset.toets, isAttempt);
+
+  #seriesOf = (attempt) => this.#series.find((one) => one.dataset.reeks === attempt?.reeks);
+
+  /** Whether there is an attempt to go on with. */
+  get #isOpen() {
+    return this.#attempt !== null && !this.#attempt.af && Boolean(this.#seriesOf(this.#attempt));
   }
 
   get #question() {
@@ -65,7 +77,7 @@ export class Exam {
   // --- Beginning and stopping ---------------------------------------------------------------
 
   #showStart() {
-    const open = this.#attempt !== null && !this.#attempt.af;
+    const open = this.#isOpen;
     this.#part("start").hidden = false;
     this.#button("verder").hidden = !open;
     this.#button("begin").textContent = open ? "Begin opnieuw" : "Begin de toets";
@@ -73,19 +85,21 @@ export class Exam {
 
   /** Begin with a series of items that was not asked the last time. */
   #begin() {
+    const kept = this.#kept() ?? this.#attempt;
     const names = this.#series.map((one) => one.dataset.reeks);
-    const last = names.indexOf(this.#attempt?.reeks);
-    this.#run({ reeks: names[(last + 1) % names.length], antwoorden: {}, af: false });
+    const reeks = names[(names.indexOf(kept?.reeks) + 1) % names.length];
+    this.#run({ reeks, antwoorden: {}, af: false, laatste: kept?.laatste, beste: kept?.beste });
   }
 
   async #run(attempt) {
     document.dispatchEvent(new CustomEvent(BEGINS, { detail: this }));
     this.#say(LOADING);
-    const items = await bring(this.#series.find((one) => one.dataset.reeks === attempt.reeks));
+    const items = await bring(this.#seriesOf(attempt));
     this.#say(items ? "" : MISSING);
     if (!items) return;
     this.#attempt = attempt;
-    this.#keep();
+    if (!attempt.op) this.#keep(); // a new one; what was kept may have grown in another tab
+    else if (!this.#catchUp()) return;
     this.#ask(items);
   }
 
@@ -133,8 +147,35 @@ export class Exam {
     showPlaces(this.#part("overzicht"), this.#answers, this.#place);
   }
 
+  /** Take over what another tab answered; tell whether the test goes on in this one. */
+  #catchUp() {
+    const kept = this.#kept() ?? this.#attempt;
+    const goesOn = !kept.af && kept.reeks === this.#attempt.reeks;
+    this.#attempt = kept;
+    if (goesOn) return true;
+    this.#leave();
+    this.#say(ELSEWHERE);
+    return false;
+  }
+
+  /** Show what another tab did. */
+  #refresh() {
+    if (!this.#questions.length) return this.#showKept();
+    if (!this.#catchUp()) return;
+    const answer = this.#answer(this.#question);
+    if (this.#question.answer() === null) this.#question.show(answer);
+    this.#showStand();
+  }
+
+  /** Offer to go on with what another tab began. */
+  #showKept() {
+    this.#attempt = this.#kept() ?? this.#attempt;
+    if (!this.#part("start").hidden) this.#showStart();
+  }
+
   /** Keep the answer that is shown. */
   #save() {
+    if (!this.#catchUp()) return;
     const question = this.#question;
     const answer = question.answer();
     if (answer === null) delete this.#attempt.antwoorden[question.key];
@@ -143,7 +184,10 @@ export class Exam {
     this.#showStand();
   }
 
-  #keep = () => this.#store.write(this.#root.dataset.toets, this.#attempt);
+  #keep() {
+    this.#attempt.op = new Date().toISOString();
+    this.#store.write(this.#root.dataset.toets, this.#attempt);
+  }
 
   // --- The end ------------------------------------------------------------------------------
 
@@ -156,13 +200,17 @@ export class Exam {
   }
 
   #finish() {
-    this.#attempt.af = true;
-    this.#keep();
+    if (!this.#catchUp()) return;
     const answers = this.#answers;
     const questions = this.#questions;
+    const score = markOf(resultsOf(questions, answers));
+    const { versie } = this.#root.dataset;
+    const laatste = { score, op: new Date().toISOString(), versie };
+    Object.assign(this.#attempt, { af: true, laatste, beste: better(this.#attempt.beste, laatste) });
+    this.#keep();
     this.#part("uitslag").hidden = false;
     this.#leave();
-    showResult(this.#root, questions, answers);
+    showResult(this.#root, questions, answers, codeOfExam(this.#root.dataset.toets, laatste));
   }
 
   #act(button) {
@@ -186,6 +234,7 @@ export class Exam {
       event.preventDefault();
       if (this.#place < this.#questions.length - 1) this.#goTo(this.#place + 1);
     });
+    this.#store.watch(() => this.#refresh());
     root.addEventListener("change", ({ target }) => {
       if (this.#question?.element.contains(target)) this.#save();
     });

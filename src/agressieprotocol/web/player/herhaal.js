@@ -1,30 +1,19 @@
 // Repeat what this browser got wrong or has not seen for long, with items of every exercise.
 
+import { knownItem } from "./due.js";
 import { Exercise } from "./exercise.js";
 import { kindsOf, lacking, load, questionsOf } from "./kinds.js";
 import { fetchKept, lift } from "./lift.js";
-import { begun, isCard, isDue, nextText, reviewed } from "./schedule.js";
+import { isCard, isDue, nextText, reviewed } from "./schedule.js";
 import { openStore } from "./store.js";
 
 const MOST = 10;
-const WORDS = ["juist", "verdedigbaar", "onjuist"];
 const LOADING = "De vragen worden geladen …";
 const NOTHING = "Je hebt in deze browser nog niets geoefend. Doe eerst een oefening. Kom dan hier terug.";
 const OFFLINE =
   "De vragen konden niet worden geladen. Heb je verbinding? Probeer het dan nog eens. " +
   "Zonder verbinding kun je alleen herhalen wat je hier eerder herhaalde.";
 const NOT_ALL = "Zonder verbinding konden niet alle vragen worden geladen.";
-
-/** Tell whether an entry says how an item went; a case that was left half-way does not. */
-const isWhole = ({ oordeel, totaal, eerst }) =>
-  WORDS.includes(oordeel) && (totaal === undefined || typeof eerst?.oordeel === "string");
-
-/** Return what an entry says, also one from before credit and moments were kept. */
-function readEntry(entry, now) {
-  const goed = entry.oordeel === "onjuist" ? 0 : 1;
-  const past = Date.parse(entry.op) <= now.getTime(); // not so where it is no moment
-  return { goed, totaal: 1, ...entry, op: past ? entry.op : now.toISOString() };
-}
 
 class Review {
   #root;
@@ -53,28 +42,12 @@ class Review {
   /** Return every item of this browser: its key, its page, its last answer and its card. */
   async #known(now) {
     const list = this.#root.dataset.herhaal;
+    const stores = { answers: this.#answers, cards: this.#cards };
     const pages = await (await fetchKept(new URL(list, location.href).href)).json();
     return pages.flatMap(({ url, sleutels }) => {
       const page = new URL(`../${url}`, new URL(list, location.href)).href;
-      return sleutels.flatMap((key) => this.#item(key, page, now));
+      return sleutels.flatMap((key) => knownItem(stores, key, page, now));
     });
-  }
-
-  #item(key, page, now) {
-    const kept = this.#answers.read(key, () => true);
-    if (kept === null || !isWhole(kept)) return [];
-    const entry = readEntry(kept, now);
-    return [{ key, page, entry, card: this.#card(key, entry) }];
-  }
-
-  /** Return the card of an item, brought up to its last answer. */
-  #card(key, entry) {
-    const card = this.#cards.read(key, isCard);
-    const seen = card !== null && Date.parse(card.last_review) >= Date.parse(entry.op);
-    if (seen) return card;
-    const next = card === null ? begun(entry) : reviewed(card, entry);
-    this.#cards.write(key, next);
-    return next;
   }
 
   /** Say what is due, and offer it. */

@@ -52,12 +52,23 @@ function rulesOf(questions, results) {
   return [...byAddress.values()].map((link) => made("li", "", link.cloneNode(true)));
 }
 
+/** Return the verdict on each answer of a test. */
+export const resultsOf = (questions, answers) =>
+  questions.map((question, place) =>
+    answers[place] === null ? NOTHING : question.judge(answers[place]),
+  );
+
+/** Offer a proof to who passed; its code goes along, for where nothing can be kept. */
+function showProof(box, code, passed) {
+  const link = box.querySelector("a");
+  link.href = `${link.getAttribute("href").split("#")[0]}#${code}`;
+  box.hidden = !passed;
+}
+
 /** Show how a test went; the focus goes to the outcome. */
-export function showResult(root, questions, answers) {
+export function showResult(root, questions, answers, proof) {
   const part = (name) => root.querySelector(`[data-deel="${name}"]`);
-  const judged = (question, place) =>
-    answers[place] === null ? NOTHING : question.judge(answers[place]);
-  const results = questions.map(judged);
+  const results = resultsOf(questions, answers);
   const mark = markOf(results);
   const needed = Number(root.dataset.geslaagd);
   const right = results.filter(({ oordeel }) => oordeel !== "onjuist").length;
@@ -72,6 +83,7 @@ export function showResult(root, questions, answers) {
   const rules = rulesOf(questions, results);
   part("regels").replaceChildren(...rules);
   part("herhaal").hidden = rules.length === 0;
+  if (part("bewijs")) showProof(part("bewijs"), proof, mark >= needed);
   keepAll(questions, answers);
   part("oordeel").focus();
 }

@@ -3,7 +3,8 @@
 // Nothing is cached: each read looks in the storage, each write touches one item. So two tabs
 // never undo each other's answers, and an edit of one item leaves the progress on all others.
 
-const ROOM = "agressieprotocol/";
+/** What all keys of this site begin with. */
+export const ROOM = "agressieprotocol/";
 const ITEMS = "vraag/";
 const ASIDE = `${ROOM}onleesbaar/`;
 const SETTING = `${ROOM}instelling/`;
@@ -19,7 +20,7 @@ const BROKEN =
   "Het oude deel staat apart in deze browser.";
 
 /** Return this browser's storage, or null where it is switched off. */
-function reach() {
+export function reach() {
   try {
     window.localStorage.getItem(ROOM); // some browsers refuse only here
     return window.localStorage;
@@ -98,6 +99,12 @@ export function openStore(say, kind = ITEMS) {
         unkept.set(key, text);
         say(FULL);
       }
+    },
+
+    /** Return the keys of all entries of this kind. */
+    keys() {
+      const kept = Object.keys(storage ?? {}).filter((key) => key.startsWith(prefix));
+      return [...new Set([...kept.map((key) => key.slice(prefix.length)), ...unkept.keys()])];
     },
 
     /** Forget the entries of these items. */
