@@ -182,7 +182,7 @@ def test_two_tests_on_one_page_do_not_mix(sitting: Sitting) -> None:
 BROKEN: list[object] = [
     [],
     {"reeks": "1"},
-    {"reeks": "nul", "antwoorden": {}, "af": False},
+    {"reeks": 1, "antwoorden": {}, "af": False},
     {"reeks": "1", "antwoorden": [], "af": False},
 ]
 
@@ -200,6 +200,38 @@ def test_what_is_no_attempt_is_set_aside_and_odd_answers_are_open(
     sitting.open()
     sitting.press("Ga verder met de toets")
     expect(sitting.says("gedaan")).to_have_text("0 van de 15 vragen beantwoord")
+
+
+def test_an_attempt_at_items_of_before_lapses_and_its_outcome_stays(sitting: Sitting) -> None:
+    """After a change of the test one begins anew, and hears why; what was handed in stays."""
+    best = {"score": 93, "op": "2026-11-20T09:00:00.000Z", "versie": "ABC123"}
+    attempt = {"reeks": "nul", "antwoorden": {}, "af": False, "beste": best}
+    sitting.keep("toets/kantoor", attempt)
+    sitting.open()
+    expect(sitting.says("bericht")).to_contain_text("zijn veranderd sinds je begon")
+    expect(sitting.says("melding")).to_be_empty()
+    sitting.press("Begin de toets")
+    expect(sitting.item).to_be_visible()
+    assert sitting.kept("toets/kantoor")["beste"] == best
+
+
+def test_one_test_in_two_tabs_loses_no_answer(sitting: Sitting, exam: Exam) -> None:
+    """Each tab answers another item; handed in by one, it stops in the other."""
+    sitting.press("Begin de toets")
+    expect(sitting.item).to_be_visible()
+    other = Sitting(sitting.page.context.new_page(), sitting.address, "#toets-kantoor").open()
+    other.press("Ga verder met de toets", "Volgende vraag")
+    sitting.item.evaluate(ANSWER)
+    other.item.evaluate(ANSWER)
+    for tab in (sitting, other):
+        expect(tab.says("gedaan")).to_have_text("2 van de 15 vragen beantwoord")
+    first, second = items_of(exam.series[0])[:2]
+    assert set(sitting.kept("toets/kantoor")["antwoorden"]) == {first.key, second.key}
+    other.press("Lever de toets in", "Lever toch in")
+    expect(other.says("oordeel")).to_be_focused()
+    expect(sitting.says("bericht")).to_contain_text("in een ander tabblad ingeleverd")
+    expect(sitting.part.locator(".quiz-item")).to_have_count(0)
+    assert sitting.kept("toets/kantoor")["af"] is True
 
 
 # --- Repeating ------------------------------------------------------------------------------------
