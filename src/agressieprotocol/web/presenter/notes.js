@@ -5,7 +5,7 @@ import { Line } from "./line.js";
 
 const WAITING = "Dit venster hoort bij een presentatie. Die is er nu niet.";
 const ENDED = "De presentatie is gestopt. Je kunt dit venster sluiten.";
-const ACTS = new Set(["next", "previous", "first", "last", "black"]);
+const STEERS = new Set(["next", "previous", "first", "last", "black"]);
 /** How often the clock is written, in ms. */
 const PACE = 10_000;
 
@@ -52,13 +52,15 @@ export class Notes {
     this.#dialog.addEventListener("cancel", (event) => event.preventDefault());
     this.#dialog.addEventListener("keydown", (event) => this.#key(event));
     this.#dialog.showModal();
+    // A space or Enter from a clicker goes on; it must not press the first button, which goes back.
+    this.#dialog.querySelectorAll("button")[1].focus();
     setInterval(() => this.#showClock(), PACE);
     this.#line.say({ soort: "vraag" });
   }
 
   #key(event) {
     const act = actOf(event);
-    if (!ACTS.has(act)) return;
+    if (!STEERS.has(act)) return;
     event.preventDefault();
     this.#ask(act);
   }

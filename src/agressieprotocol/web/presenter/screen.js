@@ -75,6 +75,7 @@ export class Screen {
   #listen() {
     this.#dialog.addEventListener("keydown", (event) => this.#key(event));
     this.#dialog.addEventListener("click", () => this.#isBlack && this.#act("black"), true);
+    this.#dialog.addEventListener("input", () => this.#fit());
     this.#dialog.addEventListener("close", () => this.#close(), { once: true });
     this.onResize = () => this.#fit();
     // Leaving full screen is how a browser takes Escape; it stops the presentation too.
@@ -133,6 +134,7 @@ export class Screen {
     for (const one of this.#switches) one.update();
     this.#count.textContent = `Dia ${place + 1} van ${slides.length}`;
     this.#told.textContent = "";
+    this.#stage.scrollTop = 0;
     this.#fit();
     if (focus) this.#focus(shown ? held[shown - 1] : slide.querySelector("h1, h2, h3, h4"));
     this.#tell();
@@ -150,7 +152,6 @@ export class Screen {
   }
 
   #fit() {
-    this.#stage.scrollTop = 0;
     for (const size of SIZES) {
       this.#stage.style.setProperty("--dia-schaal", size);
       if (!this.#overflows) return;
