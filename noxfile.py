@@ -67,6 +67,27 @@ def schema(session: nox.Session) -> None:
     session.run(*PROGRAM, "schema")
 
 
+@nox.session(name="new-supplement")
+def new_supplement(session: nox.Session) -> None:
+    """Put an empty supplement ready for a team to fill in."""
+    install(session, "site")
+    session.run(*PROGRAM, "new-supplement", *session.posargs)
+
+
+@nox.session
+def supplements(session: nox.Session) -> None:
+    """Check that no team's supplement weakens the protocol."""
+    install(session, "site")
+    session.run(*PROGRAM, "supplements", *session.posargs)
+
+
+@nox.session(name="base-report")
+def base_report(session: nox.Session) -> None:
+    """Tell per team what a change of the base does to its supplement."""
+    install(session, "site")
+    session.run(*PROGRAM, "base-report", *session.posargs)
+
+
 @nox.session
 def export(session: nox.Session) -> None:
     """Write plain questions as GIFT or QTI 2.1, for Moodle and other systems."""

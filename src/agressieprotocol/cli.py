@@ -17,6 +17,12 @@ from agressieprotocol.content import Content, read_content
 from agressieprotocol.language.command import add_language, run_language
 from agressieprotocol.problems import Problems
 from agressieprotocol.stamps.command import add_review, run_review
+from agressieprotocol.supplements.command import (
+    add_supplements,
+    run_base_report,
+    run_new_supplement,
+    run_supplements,
+)
 from agressieprotocol.terminal import report, say
 
 
@@ -112,6 +118,9 @@ _RUN: dict[str, Callable[[argparse.Namespace], int]] = {
     "review": run_review,
     "new-item": run_new_item,
     "schema": run_schema,
+    "new-supplement": run_new_supplement,
+    "supplements": run_supplements,
+    "base-report": run_base_report,
     "export": run_export,
     "import": run_import,
     "casuistry": run_casuistry,
@@ -133,6 +142,7 @@ def _parser() -> argparse.ArgumentParser:
     add_language(commands)
     add_review(commands)
     add_authoring(commands)
+    add_supplements(commands)
     _add_interchange(commands)
     add_casuistry(commands)
     charts = commands.add_parser("charts", help="schrijf alle schema’s als SVG, PNG en PDF (A4)")

@@ -13,6 +13,7 @@ from agressieprotocol.problems import Problems
 from agressieprotocol.quizzes.load import FOLDER
 from agressieprotocol.quizzes.model import Kind
 from agressieprotocol.quizzes.scheme import read_scheme
+from agressieprotocol.supplements.schema import write_supplement_schema
 from agressieprotocol.terminal import report, say
 
 _ASKED = (
@@ -41,7 +42,11 @@ def refresh_schema(content: Content) -> None:
     Somebody who may not write in the folder can still check, so that is no fault.
     """
     try:
-        if write_schema(content.root, content.registry, read_scheme(content.root, Problems())):
+        changed = write_schema(
+            content.root, content.registry, read_scheme(content.root, Problems())
+        )
+        changed |= bool(content.supplements) and write_supplement_schema(content.root, content.base)
+        if changed:
             say("Het schema voor de editor is bijgewerkt.")
     except OSError as error:
         say(f"Het schema voor de editor kon niet worden bijgewerkt: {error.strerror}")
@@ -52,6 +57,8 @@ def run_schema(options: argparse.Namespace) -> int:
     problems = Problems()
     content = read_content(options.root, problems)
     write_schema(options.root, content.registry, read_scheme(options.root, problems))
+    if content.supplements:
+        write_supplement_schema(options.root, content.base)
     return 0
 
 

@@ -25,7 +25,7 @@ _TIGHTER = MappingProxyType(
         NormKind.TERM: "korter dan",
         NormKind.DURATION: "langer dan",
         NormKind.COUNT: "meer dan",
-        NormKind.INTERVAL: "vaker dan elke",
+        NormKind.INTERVAL: "vaker dan eens in",
         NormKind.DISTANCE: "verder dan",
         NormKind.TOLERANCE: "minder dan",
     }

@@ -147,8 +147,8 @@ def _pages(folder: Path, room: Room) -> Iterator[LocalPage]:
         text = read_text(path, label, room.problems) if _own_file(path) else None
         if text is not None:
             page = LocalPage(name=path.stem, text=text, path=label)
-            check_page(page, room.base.settings.keys(), room.problems)
-            yield page
+            if check_page(page, room.base.settings.keys(), room.problems):
+                yield page
 
 
 def _exercises(folder: Path, room: Room) -> Iterator[Exercise]:

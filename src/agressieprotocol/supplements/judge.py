@@ -44,7 +44,8 @@ def judge(entry: Tightening, base: Base, today: date) -> Iterator[Fault]:
     :param today: the day on which it is judged.
     """
     if entry.rule not in base.registry:
-        yield unknown_rule(entry.rule)
+        # An empty name is the reader's to report, as is an empty value.
+        yield from [unknown_rule(entry.rule)] if entry.rule else []
         return
     rule = base.registry[entry.rule]
     yield from suspect(entry.rule, entry.fingerprint, rule)
@@ -56,7 +57,8 @@ def judge(entry: Tightening, base: Base, today: date) -> Iterator[Fault]:
     if limit := limited(rule, base):
         yield Fault(SupplementCode.LIMIT, f"een team scherpt {_named(rule)} niet aan: {limit}")
         return
-    yield from _compared(entry, rule)
+    if entry.value:
+        yield from _compared(entry, rule)
 
 
 def unknown_rule(rule_id: str) -> Fault:
@@ -170,7 +172,7 @@ def _sensible(entry: Tightening, rule: Rule) -> Iterator[Fault]:
         yield Fault(
             SupplementCode.OUT_OF_REACH,
             f"{_named(rule)}: “{new}” haalt niemand; in de basis staat “{rule.norm}”, wat mag: "
-            f"minstens 1 en hoogstens {MOST_TIMES} keer zoveel",
+            f"{allowed(rule, entry.aspect)}{_reach(rule.norm)}",
         )
 
 
@@ -184,6 +186,12 @@ def _turned(new: Norm, rule: Rule) -> Iterator[Fault]:
                 "wat er wel gebeurt"
             )
             yield Fault(SupplementCode.WORDING, message)
+
+
+def _reach(base: Norm) -> str:
+    if base.relation == "≥":
+        return f", hoogstens {MOST_TIMES * base.value} {base.unit}"
+    return " en meer dan nul"
 
 
 def _out_of_reach(new: Norm, base: Norm) -> bool:

@@ -143,12 +143,14 @@ def _fingerprint(block: Block) -> str:
 
 
 def _tightening(block: Block, reader: _Reader) -> Tightening:
-    kinds = tuple(map(str, Aspect))
+    kind = block.choice("soort", tuple(map(str, Aspect)))
+    value = _value(block, reader)
     return Tightening(
         rule=block.ident("regel"),
         fingerprint=_fingerprint(block),
-        aspect=Aspect(block.choice("soort", kinds) or Aspect.NORM),
-        value=_value(block, reader),
+        aspect=Aspect(kind or Aspect.NORM),
+        # Without its kind nothing can be said of a value.
+        value=value if kind else "",
         reason=reader.shown(block, "reden"),
         text=reader.shown(block, "tekst", required=False),
         review_by=_day(block, "nakijken-voor"),

@@ -31,23 +31,25 @@ def read_nodes(
     for line in sorted(repeated):
         message = "een stuk dat met & en * wordt herhaald, kan hier niet; schrijf het uit"
         problems.add(label, line, SupplementCode.ALIAS, message)
-    for node in found:
-        if not isinstance(node, int):
-            _check_text(node, label, settings, problems)
-    return None if repeated else root
+    scalars = [node for node in found if not isinstance(node, int)]
+    clean = [_check_text(node, label, settings, problems) for node in scalars]
+    return None if repeated or not all(clean) else root
 
 
 def _check_text(
     node: Node, label: str, settings: Collection[str] | None, problems: Problems
-) -> None:
+) -> bool:
+    """Record what may not stand in a text; tell whether all its signs may be shown in a report."""
     text = str(node.value)
-    for _, sign in strange(text):
+    signs = list(strange(text))
+    for _, sign in signs:
         message = f"het teken {sign} kan hier niet; typ het woord opnieuw"
         problems.add(label, line_of(node), SupplementCode.CHARACTER, message)
-    markup = None if settings is None else markup_in(text, settings)
+    markup = None if settings is None or signs else markup_in(text, settings)
     if markup is not None:
         message = f"hier kan geen opmaak of code staan: “{markup[1]}”"
         problems.add(label, line_of(node), SupplementCode.MARKUP, message)
+    return not signs
 
 
 def _walk(node: Node, seen: set[int]) -> Iterator[Node | int]:

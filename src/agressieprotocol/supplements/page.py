@@ -28,17 +28,19 @@ _LABEL = re.compile(r"\((?P<name>[^)\n]+)\)=\s*$")
 _PARSER = MarkdownIt("commonmark").enable("table").use(colon_fence_plugin)
 
 
-def check_page(page: LocalPage, settings: Collection[str], problems: Problems) -> None:
-    """Record everything on a page that is more than text.
+def check_page(page: LocalPage, settings: Collection[str], problems: Problems) -> bool:
+    """Record everything on a page that is more than text; tell whether its signs may be shown.
 
     :param settings: names of local facts that may stand between double braces.
     """
-    for number, sign in strange(page.text):
+    signs = list(strange(page.text))
+    for number, sign in signs:
         message = f"het teken {sign} kan hier niet; typ het woord opnieuw"
         problems.add(page.path, number, SupplementCode.CHARACTER, message)
-    for line, what in dict.fromkeys(_found(page.text, 0, frozenset(settings))):
+    for line, what in [] if signs else dict.fromkeys(_found(page.text, 0, frozenset(settings))):
         message = f"dit kan niet op een eigen pagina: {what}"
         problems.add(page.path, line, SupplementCode.MARKUP, message)
+    return not signs
 
 
 def _found(text: str, above: int, settings: frozenset[str]) -> Iterator[tuple[int, str]]:

@@ -10,9 +10,9 @@ from agressieprotocol.supplements.tighten import folded
 
 #: Words that often take something back, each as readers write it; blanks may be any and more.
 _WEAK = (
-    *("hoe(?:f|v)t? (?:je |u |dat |men |dan |nu |hier )*niet", "niet nodig", "niet verplicht"),
-    *("niet (?:meer )?van toepassing", "geldt (?:hier |dan |dus |nu )*niet", "onverplicht"),
-    *("hoeven (?:wij |we |zij |ze |jullie )*niet", "zonder dat (?:je|u) hoeft", "vrijblijvend"),
+    *(r"hoef(?:t|den?)? (?:\w+ ){0,4}(?:niet|geen)", r"hoeven (?:\w+ ){0,4}(?:niet|geen)"),
+    *("niet nodig", "niet verplicht", "onverplicht", "vrijblijvend", "zonder dat (?:je|u) hoeft"),
+    *(r"geld(?:t|en) (?:\w+ ){0,4}niet", "niet (?:meer )?van toepassing", "niet van kracht"),
     *("in afwijking van", "afwijken", "afwijkend van", "anders dan (?:het|de) (?:protocol|regel)"),
     *("mag achterwege", "achterwege (?:laten|blijven)", "mag (?:je |u )?(?:weg)?laten", "weglaten"),
     *("mag (?:ook )?later", "mag (?:ook )?langer", "mag (?:ook )?minder", "sla(?:at)? .{0,20}over"),
