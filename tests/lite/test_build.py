@@ -33,7 +33,7 @@ def make(
         out.mkdir()
         (out / "new.txt").write_text("new", encoding="utf-8")
 
-    monkeypatch.setattr(build, "install_pyodide", lambda *_: tmp_path)
+    monkeypatch.setattr(build, "install_packages", lambda *_: tmp_path)
     monkeypatch.setattr(build, "base_site", lambda *_: tmp_path)
     monkeypatch.setattr(build, "python_archives", lambda *_: {})
     monkeypatch.setattr(build, "lay_out", lay_out)
@@ -116,9 +116,15 @@ def test_compressed_copies_come_from_the_cache(tmp_path: Path) -> None:
     assert not before.keys() & set(cache.iterdir())
 
 
+def _folder(path: Path) -> Path:
+    path.mkdir(exist_ok=True)
+    return path
+
+
 @pytest.fixture
-def sphinx_build(tmp_path: Path) -> Callable[[], Path]:
+def sphinx_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Path]:
     """Return a way to build a page with the extension; yield the folder that came of it."""
+    monkeypatch.setattr(extension, "join_scripts", lambda *_: _folder(tmp_path / "samen"))
     source = tmp_path / "source"
     source.mkdir()
     (source / "index.rst").write_text("Titel\n=====\n\nTekst.\n", encoding="utf-8")

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from sphinx.config import Config
 
 from agressieprotocol.quizzes.model import Exercise, Item, Kind
-from agressieprotocol.sphinx_ext.player_modules import modules, player_tags
+from agressieprotocol.sphinx_ext.player_modules import SETTING, modules, player_tags
 
 Face = Callable[[Kind], Tag]
 
@@ -136,7 +137,20 @@ def test_an_exercise_of_cases_speaks_of_cases(
 def test_a_page_names_only_the_modules_of_its_kinds() -> None:
     """The player itself needs one kind; the others come where they are shown."""
     assert "kinds/casus.js" not in modules("player.js")
-    tags = player_tags("x/", ["casus"])
+    tags = player_tags(Config(), "x/", ["casus"])
     assert tags.count('href="x/kinds/casus.js"') == 1
     assert 'href="x/kinds/walk.js"' in tags
     assert "volgorde" not in tags
+
+
+def test_a_site_with_joined_scripts_asks_for_one_file() -> None:
+    """What joins them was there when the site was built."""
+    config = Config()
+    config.add(SETTING, default=True, rebuild="html", types=frozenset({bool}))
+    tags = player_tags(config, "x/", ["casus"])
+    assert tags.split() == [
+        "<script",
+        'type="module"',
+        'blocking="render"',
+        'src="x/player.samen.js"></script>',
+    ]

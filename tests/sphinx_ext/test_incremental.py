@@ -8,6 +8,7 @@ from sphinx.application import Sphinx
 from sphinx.testing.util import SphinxTestApp
 
 from agressieprotocol.atomic import write_atomically
+from agressieprotocol.sphinx_ext.state import CODE
 
 RULE = """# Regels
 
@@ -107,3 +108,15 @@ def test_pages_follow_the_notes_and_the_names_of_roles(
     assert read_pages(again) == {"docs/regels"}
     shown = (again.outdir / "docs" / "regels.html").read_text(encoding="utf-8")
     assert "Iedereen die er werkt" in shown
+
+
+def test_other_code_makes_every_page_anew(
+    project: Callable[[dict[str, str]], SphinxTestApp],
+) -> None:
+    """After an update of the project no page of the old one stays."""
+    app = project({"een": "# Een\n", "twee": "# Twee\n"})
+    assert read_pages(app) == {"index", "docs/een", "docs/twee"}
+    app.cleanup()
+    again = SphinxTestApp("html", srcdir=app.srcdir, confoverrides={CODE: "anders"})
+    assert read_pages(again) == {"index", "docs/een", "docs/twee"}
+    again.cleanup()

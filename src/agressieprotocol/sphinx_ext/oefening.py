@@ -132,7 +132,7 @@ def _load_player(
     # The first picture of the page waits until the exercise works, so that nothing jumps and
     # nothing is laid out twice. Where the player cannot be had, the page shows at once.
     folder = context["pathto"]("_static/player/", 1)
-    context["metatags"] += player_tags(folder, kinds)
+    context["metatags"] += player_tags(app.config, folder, kinds)
 
 
 def setup_oefening(app: Sphinx) -> None:

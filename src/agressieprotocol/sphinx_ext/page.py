@@ -35,9 +35,9 @@ _ON_USE = {
 }
 
 #: Sign of a page with an exercise. There furo's script, which follows the reader's place in the
-#: table of contents, would only delay the first question; a small one serves its theme button.
+#: table of contents, would only delay the first question; the player brings the others later.
 _EXERCISE = 'data-oefening="'
-_ON_EXERCISE = {"furo.js": False, "themaknop.js": True}
+_NOT_ON_EXERCISE = ("furo.js", "registreer.js", "lite.mjs")
 
 
 def _keep_templates(app: Sphinx) -> None:
@@ -54,7 +54,6 @@ def _assets(app: Sphinx) -> None:
     # Without one each browser asks for /favicon.ico and gets an error.
     app.config.html_favicon = app.config.html_favicon or str(WEB / "icoon.svg")
     app.add_css_file("style.css", priority=700)
-    app.add_js_file("themaknop.js", type="module")
     app.add_css_file("print.css", priority=900, media="print")
 
 
@@ -86,8 +85,8 @@ def _in_dutch(body: str) -> str:
 
 def _is_used(filename: str, body: str) -> bool:
     file, name = Path(filename).name, Path(filename).stem
-    if file in _ON_EXERCISE:
-        return (_EXERCISE in body) is _ON_EXERCISE[file]
+    if file in _NOT_ON_EXERCISE and _EXERCISE in body:
+        return False
     return name not in _DROPPED and _ON_USE.get(name, "") in body
 
 

@@ -7,9 +7,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from sphinx.config import Config
+
+from agressieprotocol.lite.scripts import joined_name
 from agressieprotocol.sphinx_ext.page import WEB
 
 FOLDER = WEB / "player"
+#: Setting of Sphinx: the scripts stand joined in the site.
+SETTING = "agressieprotocol_scripts_samen"
 ENTRY = "player.js"
 #: An import that is not left until it is asked for.
 _IMPORT = re.compile(r'\bfrom\s+"(?P<path>\.[^"]+)"')
@@ -18,12 +23,16 @@ _SCRIPT = '<script type="module" blocking="render" src="{folder}{name}"></script
 _PRELOAD = '<link rel="modulepreload" href="{folder}{name}">'
 
 
-def player_tags(folder: str, kinds: Iterable[str], entry: str = ENTRY) -> str:
+def player_tags(config: Config, folder: str, kinds: Iterable[str], entry: str = ENTRY) -> str:
     """Return the tags in the head for the player and the modules that these kinds need.
+
+    A site that has npm holds each script joined with all that it imports, in one file.
 
     :param folder: address of the player's folder, ending in a slash.
     :param entry: name of the script that begins.
     """
+    if getattr(config, SETTING, False):
+        return "\n" + _SCRIPT.format(folder=folder, name=joined_name(entry)) + "\n"
     entries = (entry, *(f"kinds/{kind}.js" for kind in sorted(kinds)))
     names = dict.fromkeys(name for one in entries for name in modules(one))
     preloads = [_PRELOAD.format(folder=folder, name=name) for name in names if name != entry]

@@ -13,14 +13,17 @@ from sphinx.util import logging
 from agressieprotocol.content import Content
 from agressieprotocol.flowcharts.model import Chart, Node
 from agressieprotocol.flowcharts.walk import steps_by_rule
+from agressieprotocol.lite.digest import below, digest_paths
 from agressieprotocol.problems import Problem
-from agressieprotocol.reading import Reading, read_once
+from agressieprotocol.reading import PACKAGE, Reading, read_once
 from agressieprotocol.stamps.codes import StampCode
 
 logger = logging.getLogger(__name__)
 _KEY = "agressieprotocol_content"
 #: Setting of Sphinx: whether a link that nobody reviewed yet is a fault.
 STRICT = "agressieprotocol_streng"
+#: Setting of Sphinx, which nobody sets: a digest of all that makes the pages.
+CODE = "agressieprotocol_code"
 #: File beside Sphinx's own, with the content that was read.
 STORE = "inhoud.pickle"
 
@@ -68,5 +71,7 @@ def _read(app: Sphinx) -> None:
 
 def setup_state(app: Sphinx) -> None:
     """Read the content before any page; without ``STRICT`` a person may review links later."""
+    # Pages that other code made are made anew, as after an update of the project.
+    app.add_config_value(CODE, default=digest_paths(below(PACKAGE)), rebuild="env")
     app.add_config_value(STRICT, default=True, rebuild="", types=frozenset({bool}))
     app.connect("builder-inited", _read, priority=100)

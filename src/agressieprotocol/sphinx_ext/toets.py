@@ -129,7 +129,7 @@ def _load(
         if doctree is not None and next(doctree.findall(block), None) is not None:
             app.add_css_file("player/quiz.css")
             folder = context["pathto"]("_static/player/", 1)
-            context["metatags"] += player_tags(folder, (), entry)
+            context["metatags"] += player_tags(app.config, folder, (), entry)
 
 
 def _files(app: Sphinx) -> dict[str, str]:

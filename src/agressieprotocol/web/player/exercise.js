@@ -3,6 +3,7 @@
 
 import { openCertainty, remark, summary } from "./certainty.js";
 import { Frame } from "./frame.js";
+import { whenIdle } from "./later.js";
 import { preparePaper } from "./paper.js";
 import { entryOf } from "./question.js";
 import { openStore } from "./store.js";
@@ -48,7 +49,7 @@ export class Exercise {
     root.dataset.klaar = "";
     if (wanted !== null) this.#question.element.scrollIntoView();
     // Who begins at the first item can answer it before all the others are built.
-    requestAnimationFrame(() => setTimeout(() => this.#complete()));
+    whenIdle(() => this.#complete());
   }
 
   #prepare(questions) {

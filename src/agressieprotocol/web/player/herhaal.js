@@ -3,6 +3,7 @@
 import { knownItem } from "./due.js";
 import { Exercise } from "./exercise.js";
 import { kindsOf, lacking, load, questionsOf } from "./kinds.js";
+import { loadTheRest, whenIdle } from "./later.js";
 import { fetchKept, lift } from "./lift.js";
 import { isCard, isDue, nextText, reviewed } from "./schedule.js";
 import { openStore } from "./store.js";
@@ -127,3 +128,4 @@ class Review {
 }
 
 for (const root of document.querySelectorAll("[data-herhaal]")) new Review(root).start();
+whenIdle(loadTheRest);

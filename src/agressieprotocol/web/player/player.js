@@ -2,6 +2,7 @@
 
 import { Exercise } from "./exercise.js";
 import { lacking, load, questionsOf } from "./kinds.js";
+import { loadTheRest, whenIdle } from "./later.js";
 import { unfoldItems } from "./unfold.js";
 
 for (const root of document.querySelectorAll("[data-oefening]")) {
@@ -13,3 +14,4 @@ for (const root of document.querySelectorAll("[data-oefening]")) {
   if (kinds.length) load(kinds).then(begin);
   else begin(); // at once, so that the first picture of the page is the right one
 }
+whenIdle(loadTheRest);
