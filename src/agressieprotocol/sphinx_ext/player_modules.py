@@ -9,7 +9,7 @@ from functools import cache
 
 from sphinx.config import Config
 
-from agressieprotocol.lite.scripts import joined_name
+from agressieprotocol.lite.scripts import ENTRIES, joined_name
 from agressieprotocol.sphinx_ext.page import WEB
 
 FOLDER = WEB / "player"
@@ -31,7 +31,7 @@ def player_tags(config: Config, folder: str, kinds: Iterable[str], entry: str = 
     :param folder: address of the player's folder, ending in a slash.
     :param entry: name of the script that begins.
     """
-    if getattr(config, SETTING, False):
+    if getattr(config, SETTING, False) and f"player/{entry}" in ENTRIES:
         return "\n" + _SCRIPT.format(folder=folder, name=joined_name(entry)) + "\n"
     entries = (entry, *(f"kinds/{kind}.js" for kind in sorted(kinds)))
     names = dict.fromkeys(name for one in entries for name in modules(one))

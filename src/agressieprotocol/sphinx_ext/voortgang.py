@@ -74,7 +74,9 @@ def _load(
         app.add_css_file("player/quiz.css")
         app.add_css_file("voortgang/voortgang.css", priority=950)
         folder = context["pathto"]("_static/player/", 1)
-        context["metatags"] += player_tags(folder, (), f"../voortgang/{block['deel']}.js")
+        context["metatags"] += player_tags(
+            app.config, folder, (), f"../voortgang/{block['deel']}.js"
+        )
 
 
 def _files(app: Sphinx) -> dict[str, str]:
