@@ -29,8 +29,8 @@ class _Wanted:
     exercises: tuple[str, ...]
     topics: tuple[str, ...]
     audiences: tuple[str, ...]
-    #: Ids of the items that are named, by themselves or by a module or a path; empty for all.
-    names: frozenset[str]
+    #: Ids of the items that are named, by themselves or by a module or a path; ``None`` for all.
+    names: frozenset[str] | None
     count: int
     seed: int
 
@@ -40,7 +40,7 @@ class _Wanted:
             item.kind is not Kind.CASE
             and (not self.exercises or exercise.id in self.exercises)
             and (not self.topics or item.topic in self.topics)
-            and (not self.names or item.id in self.names)
+            and (self.names is None or item.id in self.names)
             and (not self.audiences or bool({*self.audiences} & {*item.audiences}))
         )
 
@@ -88,13 +88,19 @@ def _wanted(options: Options, exercises: Mapping[str, Exercise], pools: Pools) -
         exercises=_names(options, "oefeningen", exercises),
         topics=_names(options, "onderwerpen", (item.topic for item in items)),
         audiences=_names(options, "doelgroepen", (a for item in items for a in item.audiences)),
-        names=_single(options, {item.id: item for item in items}).union(
-            *(pools.modules[name] for name in _names(options, "modules", pools.modules)),
-            *(pools.paths[name] for name in _names(options, "pad", pools.paths)),
-        ),
+        names=_named(options, {item.id: item for item in items}, pools),
         count=_number(options, "aantal", 1, MOST_ITEMS),
         seed=_number(options, "zaad", 0, HIGHEST_SEED),
     )
+
+
+def _named(options: Options, bank: Mapping[str, Item], pools: Pools) -> frozenset[str] | None:
+    """Return the ids of the items that options name, or ``None`` where there is no such option."""
+    named = _single(options, bank).union(
+        *(pools.modules[name] for name in _names(options, "modules", pools.modules)),
+        *(pools.paths[name] for name in _names(options, "pad", pools.paths)),
+    )
+    return named if {"vragen", "modules", "pad"} & options.values.keys() else None
 
 
 def _single(options: Options, bank: Mapping[str, Item]) -> frozenset[str]:
