@@ -256,6 +256,12 @@ def test_a_completed_path_has_a_day_and_a_score(call: Call) -> None:
         "P-KORT-CCCCCC-261121-066",
         "T-EIND-AAAAAA-261121-085",
     }
+    codes = {proof["naam"]: proof["code"] for proof in proofs}
+    asked = ["pad-kort", codes["EIND"], "", "T-EIND", "pad-eind"]
+    rows = call("proofs", "offered", *([proofs, text, DATA] for text in asked))
+    orders = [[proof["naam"] for proof in row] for row in rows]
+    rest = ["PAD", "KORT", "EIND"]
+    assert orders == [["KORT", "PAD", "EIND"], ["PAD", "EIND", "KORT"], rest, rest, rest]
 
 
 def test_what_lapsed_is_named_and_what_is_gone_counted(call: Call) -> None:

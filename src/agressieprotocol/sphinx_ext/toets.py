@@ -26,6 +26,8 @@ LIST = "data/oefenlijst.json"
 REVIEW_PAGE = "docs/oefenen/herhaal"
 #: Options that say what a test is drawn from.
 SOURCES = ("oefeningen", "onderwerpen", "doelgroepen", "vragen", "modules", "pad")
+#: Page with all that a reader did.
+PROGRESS_PAGE = "docs/oefenen/voortgang"
 #: Page on which who passed makes a proof of it.
 PROOF_PAGE = "docs/oefenen/bewijs"
 NEEDS_SCRIPT = "Dit werkt alleen op de site. Op papier kun je oefenen met: {names}."
@@ -109,6 +111,7 @@ def _html(
         level=min(self.section_level + 1, DEEPEST),
         root=relative_uri(builder.get_target_uri(here), ""),
         review=builder.get_target_uri(REVIEW_PAGE),
+        progress=builder.get_target_uri(PROGRESS_PAGE),
         **more,
     )
 

@@ -56,6 +56,7 @@ function showPath(path) {
   path.querySelector("progress").value = finished;
   const onwards = part(path, "pad-verder");
   onwards.hidden = !next;
+  part(path, "pad-bewijs").hidden = Boolean(next);
   if (next) onwards.href = next.href;
   onwards.textContent = steps.some(({ isBegun }) => isBegun) ? "Ga verder" : "Begin";
 }

@@ -4,7 +4,7 @@
 import { made, sentence } from "../player/verdict.js";
 import { readCode } from "./code.js";
 import { addressOf, readData } from "./data.js";
-import { passedOn, proofsOf, subjectOf } from "./proofs.js";
+import { offered, proofsOf, subjectOf } from "./proofs.js";
 import { readRoom, watchRoom } from "./room.js";
 import { standingOf } from "./standing.js";
 import { dayText } from "./words.js";
@@ -44,9 +44,7 @@ class Page {
   #offer() {
     const kept = readRoom((text) => (this.#part("melding").textContent = text));
     const proofs = proofsOf(standingOf(this.#data, kept));
-    const wanted = passedOn(decodeURIComponent(location.hash.slice(1)), this.#data);
-    const others = proofs.filter(({ code }) => code !== wanted?.code);
-    this.#proofs = wanted ? [wanted, ...others] : others;
+    this.#proofs = offered(proofs, location.hash.slice(1), this.#data);
     const options = this.#proofs.map(({ titel, datum, score }, place) => {
       return new Option(`${titel}: ${score}%, ${dayText(datum)}`, place);
     });
