@@ -42,6 +42,8 @@ INNER = (
     "agressieprotocol.supplements.wording",
     "agressieprotocol.supplements.characters",
     "agressieprotocol.supplements.markup",
+    "agressieprotocol.supplements.entry",
+    "agressieprotocol.rules.data",
 )
 #: Imports the inner layer, and names what came along from outside the standard library.
 PROBE = """\
