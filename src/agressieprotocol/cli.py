@@ -94,13 +94,6 @@ def run_pdf(options: argparse.Namespace) -> int:
     return command.run_pdf(options.root)
 
 
-def run_evening(options: argparse.Namespace) -> int:
-    """Run the command ``evening``."""
-    from agressieprotocol.pdf import evening  # noqa: PLC0415
-
-    return evening.run_evening(options.root)
-
-
 def run_lite(options: argparse.Namespace) -> int:
     """Run the command ``lite``."""
     from agressieprotocol.lite import command  # noqa: PLC0415
@@ -134,7 +127,6 @@ _RUN: dict[str, Callable[[argparse.Namespace], int]] = {
     "charts": run_charts,
     "site": run_site,
     "pdf": run_pdf,
-    "evening": run_evening,
     "lite": run_lite,
     "serve": run_serve,
 }
@@ -157,7 +149,6 @@ def _parser() -> argparse.ArgumentParser:
     charts.add_argument("out", type=Path, metavar="MAP", help="waar de bestanden komen")
     commands.add_parser("site", help="bouw de site in build/site")
     commands.add_parser("pdf", help="druk het hele protocol van de site af als pdf")
-    commands.add_parser("evening", help="druk draaiboek, dia’s en hand-outs af als pdf")
     lite = commands.add_parser("lite", help="bouw alleen de map van JupyterLite")
     lite.add_argument("out", type=Path, metavar="MAP", help="waar de map komt")
     serve = commands.add_parser("serve", help="bouw de site en laat haar zien")

@@ -14,6 +14,7 @@ from agressieprotocol.source.yaml_file import read_text
 
 _PATTERNS = ("index.md", "docs/**/*.md", "docs/rollen.yml", "modules/**/*.md")
 _YAML = ("quizzes/*.yml", "flowcharts/*.yml")
+_TEAMS = ("supplements/*/*.md", "supplements/*/supplement.yml", "supplements/*/oefeningen/*.yml")
 #: Files below these that no reader of the site sees.
 _UNREAD = ("docs/besluiten/", "quizzes/stempels.yml", "flowcharts/stempels.yml")
 
@@ -29,7 +30,7 @@ def text_files(root: Path) -> Iterator[str]:
     """Yield the paths of the files with text for readers, in order, without doubles."""
     found = {
         path.relative_to(root).as_posix()
-        for pattern in (*_PATTERNS, *_YAML)
+        for pattern in (*_PATTERNS, *_YAML, *_TEAMS)
         for path in root.glob(pattern)
     }
     yield from (label for label in sorted(found) if not label.startswith(_UNREAD))

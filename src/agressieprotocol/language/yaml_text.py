@@ -21,7 +21,7 @@ from agressieprotocol.source.yaml_file import (
 )
 
 #: Keys with names, codes and the source's own words; a reader does not see them as our text.
-_DATA = frozenset({"vakken"})
+_DATA = frozenset({"vakken", "waarde"})
 #: Keys with a label.
 _LABELS = frozenset({"titel", "naam", "als", "grond"})
 _BLOCK_STYLES = ("|", ">")
