@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from functools import lru_cache
 
 
 def drawn(topics: Mapping[str, str], count: int, seed: int) -> tuple[str, ...]:
@@ -29,6 +30,7 @@ def drawn(topics: Mapping[str, str], count: int, seed: int) -> tuple[str, ...]:
     return tuple(sorted(chosen, key=lambda name: _number(seed, "volgorde", name)))
 
 
+@lru_cache(maxsize=131_072)  # every test draws from the same items
 def _number(seed: int, what: str, name: str) -> float:
     """Return a number for a name; Python promises the same one in every version."""
     return random.Random(f"{seed}/{what}/{name}").random()  # noqa: S311 - no secret

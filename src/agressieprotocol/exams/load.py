@@ -74,7 +74,8 @@ def _exam(options: Options, page: Page, exercises: Mapping[str, Exercise], pools
     pass_mark = _number(options, "geslaagd", 1, WHOLE)
     wanted = _wanted(options, exercises, pools)
     options.done()
-    series = tuple(_series(wanted, wanted.seed + n, exercises) for n in range(SERIES))
+    fitting = _fitting(wanted, exercises)
+    series = tuple(_series(fitting, wanted.count, wanted.seed + n) for n in range(SERIES))
     found = len(series[0].asked)
     if found < wanted.count:
         message = f"de toets vraagt {wanted.count} vragen; er passen er {found}"
@@ -134,17 +135,16 @@ def _number(options: Options, key: str, least: int, most: int) -> int:
     return least
 
 
-def _series(wanted: _Wanted, seed: int, exercises: Mapping[str, Exercise]) -> Series:
-    fitting = {
-        item.id: (item, exercise)
+def _fitting(wanted: _Wanted, exercises: Mapping[str, Exercise]) -> dict[str, Asked]:
+    """Return the items that a test may ask, by their ids."""
+    return {
+        item.id: Asked(item=item, exercise=exercise.id, url=exercise.url(item))
         for exercise in exercises.values()
         for item in exercise.items
         if wanted.fits(exercise, item)
     }
-    names = drawn({n: item.topic for n, (item, _) in fitting.items()}, wanted.count, seed)
-    asked = (_asked(*fitting[name]) for name in names)
-    return Series(seed=seed, asked=tuple(asked))
 
 
-def _asked(item: Item, exercise: Exercise) -> Asked:
-    return Asked(item=item, exercise=exercise.id, url=exercise.url(item))
+def _series(fitting: Mapping[str, Asked], count: int, seed: int) -> Series:
+    names = drawn({name: one.item.topic for name, one in fitting.items()}, count, seed)
+    return Series(seed=seed, asked=tuple(fitting[name] for name in names))

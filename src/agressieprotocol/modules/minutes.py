@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 from math import ceil
 
@@ -90,6 +91,7 @@ def _most(parts: Iterable[Judged]) -> int:
     return max((_words(part.feedback) for part in parts), default=0)
 
 
+@lru_cache(maxsize=1024)  # a case has many ways, and stays as it was at most saves
 def _longest(case: Case) -> tuple[int, int]:
     """Return the words and the choices of the longest way through a case."""
 
