@@ -109,6 +109,13 @@ def casuistry(session: nox.Session) -> None:
     session.run(*PROGRAM, "casuistry", *session.posargs)
 
 
+@nox.session(name="item-report")
+def item_report(session: nox.Session) -> None:
+    """Say of each question how hard it was, from exported progress without names."""
+    install(session, "site")
+    session.run(*PROGRAM, "item-report", *session.posargs)
+
+
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run every test, in the browser too."""

@@ -14,6 +14,7 @@ from agressieprotocol.authoring.command import (
 )
 from agressieprotocol.casuistry.command import add_casuistry, run_casuistry
 from agressieprotocol.content import Content, read_content
+from agressieprotocol.item_report.command import add_item_report, run_item_report
 from agressieprotocol.language.command import add_language, run_language
 from agressieprotocol.problems import Problems
 from agressieprotocol.stamps.command import add_review, run_review
@@ -124,6 +125,7 @@ _RUN: dict[str, Callable[[argparse.Namespace], int]] = {
     "export": run_export,
     "import": run_import,
     "casuistry": run_casuistry,
+    "item-report": run_item_report,
     "charts": run_charts,
     "site": run_site,
     "pdf": run_pdf,
@@ -145,6 +147,7 @@ def _parser() -> argparse.ArgumentParser:
     add_supplements(commands)
     _add_interchange(commands)
     add_casuistry(commands)
+    add_item_report(commands)
     charts = commands.add_parser("charts", help="schrijf alle schema’s als SVG, PNG en PDF (A4)")
     charts.add_argument("out", type=Path, metavar="MAP", help="waar de bestanden komen")
     commands.add_parser("site", help="bouw de site in build/site")

@@ -9,17 +9,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from agressieprotocol.lite import packages as python_packages
-from agressieprotocol.lite.archive import pack
+from agressieprotocol.lite.archive import pack, unpack
 from agressieprotocol.lite.bytecode import SCRIPT, compiled
 from agressieprotocol.lite.cache import kept
 from agressieprotocol.lite.compress import compress_all
 from agressieprotocol.lite.digest import below, digest, digest_files, digest_paths
-from agressieprotocol.lite.front import lay_out
+from agressieprotocol.lite.front import WRITING, lay_out
 from agressieprotocol.lite.jupyter import KERNEL, MADE_OF, base_site
 from agressieprotocol.lite.node import install_packages
 from agressieprotocol.lite.packages import read_selection, standard_library, versions
 from agressieprotocol.lite.prove import prove
-from agressieprotocol.lite.wheel import PACKAGE, own_files, own_wheel
+from agressieprotocol.lite.wheel import PACKAGE, own_files, own_wheel, writing_files
 from agressieprotocol.terminal import say
 
 STAMP = "stempel.txt"
@@ -55,6 +55,7 @@ def inputs(settings: Path) -> str:
         digest_paths(path for path in below(settings) if "node_modules" not in path.parts),
         digest_paths(below(Path(__file__).parent)),
         digest_files(own_files(PACKAGE)),
+        digest_files(writing_files()),
         *(f"{name} {version(name)}" for name in MADE_OF),
         *versions(selection),
     )
@@ -89,7 +90,7 @@ def _build(settings: Path, cache: Path, out: Path, stamp: str, tell: Say) -> Non
 
 
 def python_archives(settings: Path, cache: Path, pyodide: Path, base: Path) -> dict[str, bytes]:
-    """Return the archives with Python: its library, the packages and our own wheel."""
+    """Return the archives with Python: its library, the packages and our own modules."""
     selection = read_selection(settings / "packages.toml")
     library = standard_library(
         (pyodide / "python_stdlib.zip").read_bytes(), selection.standard_library
@@ -97,6 +98,7 @@ def python_archives(settings: Path, cache: Path, pyodide: Path, base: Path) -> d
     parts = {
         "python.zip": library,
         "packages.zip": python_packages.packages(selection, base / "extensions" / KERNEL),
+        WRITING: python_packages.writing_packages(selection),
     }
     lock = (pyodide / "package.json").read_bytes()
     key = digest(SCRIPT.read_bytes(), lock, *map(digest_files, parts.values()))
@@ -107,4 +109,6 @@ def python_archives(settings: Path, cache: Path, pyodide: Path, base: Path) -> d
 
     folder = kept(cache, "python", key, make)
     wheel = own_wheel()
-    return {name: (folder / name).read_bytes() for name in parts} | {wheel.file_name: wheel.data}
+    archives = {name: (folder / name).read_bytes() for name in parts}
+    archives[WRITING] = pack(unpack(archives[WRITING]) | writing_files())
+    return archives | {wheel.file_name: wheel.data}

@@ -18,6 +18,8 @@ LOCK = "pyodide-lock.json"
 #: The kernel hides one import from bundlers; undone, the page needs no right to evaluate text.
 HIDDEN_IMPORT = 'Function("url","return import(url)")(e)'
 IMPORT = "import(e)"
+#: The archive that is fetched only by who writes or composes.
+WRITING = "schrijven.zip"
 MARK = "<!-- PRELOAD -->"
 NO_CONFIG = '<script type="application/json" id="jupyter-config-data">{}</script>'
 
@@ -77,7 +79,7 @@ def _write_own(archives: dict[str, bytes], worker: Path, out: Path) -> None:
             shutil.copyfile(path, folder / path.name)
     for name, data in archives.items():
         (folder / name).write_bytes(data)
-    unpacked = json.dumps([name for name in archives if name != "python.zip"])
+    unpacked = json.dumps([name for name in archives if name not in {"python.zip", WRITING}])
     (folder / "archives.mjs").write_text(f"export const ARCHIVES = {unpacked};\n", encoding="utf-8")
     imports = ("./python.mjs", f"../{worker.as_posix()}")
     kernel = "".join(f'import "{path}";\n' for path in imports)

@@ -13,7 +13,7 @@ from agressieprotocol.lite.archive import unpack
 from agressieprotocol.lite.errors import LiteError
 
 #: What of a distribution is of use or must come along: code, what code reads, and the licence.
-ENDINGS = (".py", ".json")
+ENDINGS = (".py", ".json", ".dat")
 PAPERS = ("METADATA", "LICENSE", "COPYING", "AUTHORS", "README_STARTUP")
 STAND_IN = Path(__file__).parent / "stand_in"
 #: Wheels inside the kernel's extension that run in the browser.
@@ -44,6 +44,9 @@ class Selection:
 
     distributions: tuple[str, ...]
     packages: Choice
+    #: What comes along only when somebody writes or composes.
+    writing: tuple[str, ...]
+    writing_packages: Choice
     standard_library: Choice
 
 
@@ -57,13 +60,18 @@ def read_selection(path: Path) -> Selection:
     return Selection(
         distributions=tuple(data["distributions"]),
         packages=Choice(tuple(data["leave_out"]), tuple(data["keep"])),
+        writing=tuple(data["writing"]["distributions"]),
+        writing_packages=Choice(
+            tuple(data["writing"]["leave_out"]), tuple(data["writing"]["keep"])
+        ),
         standard_library=Choice(tuple(data["standard_library"]["leave_out"])),
     )
 
 
 def versions(selection: Selection) -> list[str]:
     """List the chosen distributions with the versions that are installed here."""
-    return [f"{name} {_installed(name).version}" for name in selection.distributions]
+    chosen = (*selection.distributions, *selection.writing)
+    return [f"{name} {_installed(name).version}" for name in chosen]
 
 
 def _installed(name: str) -> Distribution:
@@ -90,6 +98,17 @@ def packages(selection: Selection, kernel_extension: Path) -> dict[str, bytes]:
     files = {path: data for path, data in files.items() if selection.packages.takes(path)}
     stand_ins = (path for path in STAND_IN.rglob("*.py"))
     return files | {p.relative_to(STAND_IN).as_posix(): p.read_bytes() for p in stand_ins}
+
+
+def writing_packages(selection: Selection) -> dict[str, bytes]:
+    """Collect the packages for who writes or composes, by their path in ``site-packages``.
+
+    :raises LiteError: when a package is not installed.
+    """
+    files: dict[str, bytes] = {}
+    for name in selection.writing:
+        files |= _files_of(_installed(name))
+    return {path: data for path, data in files.items() if selection.writing_packages.takes(path)}
 
 
 def _files_of(found: Distribution) -> dict[str, bytes]:

@@ -17,6 +17,16 @@ NAME = "agressieprotocol"
 PARTS = ("__init__.py", "quizzes", "widgets")
 #: What is for authors alone and stays behind.
 LEFT = ("quizzes/checks",)
+#: What comes along when somebody writes or composes: the readers, the checks and the composer.
+WRITING = (
+    "casuistry",
+    "lite/__init__.py",
+    "lite/archive.py",
+    "problems.py",
+    "quizzes/checks",
+    "rules",
+    "source",
+)
 PACKAGE = Path(__file__).parent.parent
 
 
@@ -36,6 +46,14 @@ def own_wheel(package: Path = PACKAGE, version: str = __version__) -> Wheel:
     """
     files = own_files(package)
     return make_wheel(NAME, f"{version}+{digest_files(files)}", files)
+
+
+def writing_files(package: Path = PACKAGE) -> dict[str, bytes]:
+    """Read the modules for who writes or composes, with the lists that they read, by their path."""
+    roots = [package / part for part in WRITING]
+    paths = [path for root in roots for path in ([root] if root.is_file() else below(root))]
+    chosen = (path for path in paths if path.suffix in {".py", ".txt"})
+    return {f"{NAME}/{p.relative_to(package).as_posix()}": p.read_bytes() for p in chosen}
 
 
 def own_files(package: Path) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from sphinx.util.typing import ExtensionMetadata
 from agressieprotocol import __version__
 from agressieprotocol.sphinx_ext.agenda import setup_agenda
 from agressieprotocol.sphinx_ext.bronnoot import setup_bronnoot
+from agressieprotocol.sphinx_ext.casuistiek import setup_casuistiek
 from agressieprotocol.sphinx_ext.data import setup_data
 from agressieprotocol.sphinx_ext.dekking import setup_dekking
 from agressieprotocol.sphinx_ext.dia import setup_dia
@@ -42,6 +43,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         setup_bronnoot,
         setup_oefening,
         setup_toets,
+        setup_casuistiek,
         setup_module,
         setup_voortgang,
         setup_stroomschema,

@@ -1,17 +1,18 @@
 // The button that opens an exercise in JupyterLite. Nothing is fetched before it is used.
 
-const OPEN = "Oefen in JupyterLite";
 const CLOSE = "Sluit JupyterLite";
 const WAIT = 20_000; // until the frame should have said anything at all
 const FAILED = "JupyterLite kan nu niet worden geladen. Je kunt de oefening hierboven gewoon doen.";
 
 class LiteButton {
   #root;
+  #name; // what the button says while nothing is open
   #frame = null;
   #timer;
 
   constructor(root) {
     this.#root = root;
+    this.#name = this.#button.textContent;
     this.#button.addEventListener("click", () => (this.#frame ? this.#close() : this.#open()));
     window.addEventListener("message", (event) => this.#hear(event));
     root.hidden = false;
@@ -27,7 +28,7 @@ class LiteButton {
 
   #show(open) {
     this.#button.setAttribute("aria-expanded", String(open));
-    this.#button.textContent = open ? CLOSE : OPEN;
+    this.#button.textContent = open ? CLOSE : this.#name;
     this.#say("");
   }
 
@@ -38,7 +39,7 @@ class LiteButton {
     this.#frame.className = "quiz-lite-venster";
     this.#show(true);
     this.#root.append(this.#frame);
-    this.#timer = setTimeout(() => this.#say(FAILED), WAIT);
+    this.#timer = setTimeout(() => this.#say(this.#root.dataset.mislukt ?? FAILED), WAIT);
   }
 
   #close() {

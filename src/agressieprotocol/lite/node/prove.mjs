@@ -16,6 +16,11 @@ for (const name of ARCHIVES) {
   unpack(buffer.slice(byteOffset, byteOffset + length), python.FS);
 }
 python.runPython("import pyodide_kernel, piplite.piplite, agressieprotocol.widgets, pyodide.http");
+// What is fetched later must fit what is there already.
+const { buffer, byteOffset, length } = readFileSync(`${folder}/oefening/schrijven.zip`);
+unpack(buffer.slice(byteOffset, byteOffset + length), python.FS);
+python.runPython("import importlib; importlib.invalidate_caches()");
+python.runPython("import agressieprotocol.widgets.casuistry");
 // A fault in an exercise must reach the console as a traceback, not as a fault in the traceback.
 python.runPython("pyodide_kernel.ipython_shell.run_cell('1 / 0')");
 process.exit(0);

@@ -1,0 +1,1 @@
+"""What was hard: a report on each item, from the progress that learners exported."""
