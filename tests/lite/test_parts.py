@@ -69,7 +69,8 @@ def test_an_archive_is_stored_so_that_a_browser_need_not_inflate() -> None:
 def test_the_chosen_packages_are_installed_here() -> None:
     """Each package that goes along is one of this environment, with a version."""
     selection = read_selection(SETTINGS / "packages.toml")
-    assert len(versions(selection)) == len(selection.distributions)
+    chosen = selection.distributions + selection.writing
+    assert len(versions(selection)) == len(chosen)
 
 
 def test_a_package_that_is_not_installed_is_named(tmp_path: Path) -> None:
