@@ -250,6 +250,24 @@ def test_storage_that_is_off_full_or_broken_is_told(
     assert f"{ROOM}onleesbaar/{items[1].key}/1" in desk.kept
 
 
+def test_without_a_connection_a_kept_copy_is_enough(
+    desk: Desk, items: tuple[Item, ...], content: Content
+) -> None:
+    """What there is to do was fetched before; without that the page says what it lacks."""
+    desk.keep({f"vraag/{items[0].key}": entry()})
+    desk.page.route("**/data/*.json", lambda route: route.abort())
+    desk.progress()
+    expect(desk.row(content.exercises["herken-het-type"].title)).to_contain_text("bezig: 1 van de")
+    desk.page.evaluate("caches.keys().then((all) => Promise.all(all.map((k) => caches.delete(k))))")
+    desk.progress()
+    expect(desk.part("bericht")).to_contain_text("Heb je verbinding?")
+    with desk.page.expect_download():
+        desk.press("Bewaar in een bestand")
+    desk.proof()
+    expect(desk.part("melding")).to_contain_text("Heb je verbinding?")
+    desk.page.unroute_all()
+
+
 def test_another_tab_is_followed(desk: Desk, items: tuple[Item, ...], content: Content) -> None:
     """What is answered there shows here at once, and nothing here undoes it."""
     other = Desk(desk.page.context.new_page(), desk.root).progress()
@@ -318,6 +336,10 @@ def test_from_a_test_to_a_sheet_on_paper_by_keyboard(desk: Desk, content: Conten
     expect(answer).to_contain_text(exam.title)
     expect(answer).to_contain_text("de inhoud van nu")
     expect(answer).to_contain_text("geen handtekening")
+    page.goto(f"{desk.root}docs/geen-verbinding.html")
+    page.go_back()
+    expect(desk.part("naam")).to_have_value("")
+    expect(desk.part("blad")).to_be_hidden()
 
 
 def go_to(page: Page, wanted: Locator) -> None:

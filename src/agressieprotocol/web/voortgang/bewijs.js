@@ -79,6 +79,12 @@ class Page {
     this.#part("blad").hidden = this.#part("na").hidden = true;
   }
 
+  /** Leave no name behind for who goes back on a shared computer. */
+  #forget() {
+    this.#part("naam").value = this.#part("blad-naam").textContent = "";
+    this.#unmake();
+  }
+
   // --- Checking a code ----------------------------------------------------------------------
 
   #check() {
@@ -115,6 +121,7 @@ class Page {
     });
     this.#part("maken").addEventListener("input", () => this.#unmake());
     this.#part("afdrukken").addEventListener("click", () => window.print());
+    window.addEventListener("pagehide", () => this.#forget());
     watchRoom(() => this.#data && this.#part("blad").hidden && this.#offer());
     window.addEventListener("hashchange", () => this.#data && (this.#offer(), this.#unmake()));
   }
