@@ -10,11 +10,12 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from agressieprotocol.casuistry.compose import compose
-from agressieprotocol.casuistry.files import folder_name, make_files
+from agressieprotocol.casuistry.files import SLIDES, folder_name, make_files
 from agressieprotocol.casuistry.model import Bank, Wish
 from agressieprotocol.casuistry.own import read_own
 from agressieprotocol.lite.archive import pack, unpack
 from agressieprotocol.problems import Problems
+from agressieprotocol.quizzes.kinds.case import Case
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 #: Longest wait for Python in a browser, on a slow machine with much else to do.
@@ -72,3 +73,26 @@ def test_a_set_from_the_browser_is_that_of_the_command(
     with page.expect_download() as saved:
         link.click()
     assert Path(saved.value.path()).read_bytes() == data
+
+
+def test_a_case_branches_on_the_projector(
+    new_page: Callable[..., Page], bank: Bank, tmp_path: Path
+) -> None:
+    """From a file on disk, without a server: a choice leads to its own step, by its link."""
+    made = compose(bank, Wish(year=2027, audience="kantoor", minutes=30))
+    body = made.picks[0].item.body
+    assert isinstance(body, Case)
+    path = tmp_path / SLIDES
+    path.write_bytes(make_files(made, bank)[SLIDES])
+    page = new_page(viewport={"width": 1280, "height": 720})
+    page.goto(path.as_uri())
+    page.get_by_role("button", name="Toon op het scherm").click()
+    for _ in range(4):  # the agreements, the case, its first step, what each choice leads to
+        page.keyboard.press("PageDown")
+    shown = page.locator(".podium .dia:visible")
+    expect(shown).to_contain_text(body.nodes[0].text)
+    link = shown.get_by_role("link").last
+    said = (link.text_content() or "").capitalize()
+    link.click()
+    expect(shown.locator("h2")).to_contain_text(said)
+    expect(shown).to_have_count(1)

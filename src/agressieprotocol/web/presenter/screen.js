@@ -75,6 +75,7 @@ export class Screen {
   #listen() {
     this.#dialog.addEventListener("keydown", (event) => this.#key(event));
     this.#dialog.addEventListener("click", () => this.#isBlack && this.#act("black"), true);
+    this.#dialog.addEventListener("click", (event) => this.#follow(event));
     this.#dialog.addEventListener("input", () => this.#fit());
     this.#dialog.addEventListener("close", () => this.#close(), { once: true });
     this.onResize = () => this.#fit();
@@ -111,6 +112,14 @@ export class Screen {
 
   get #isBlack() {
     return this.#dialog.classList.contains("podium-zwart");
+  }
+
+  /** Follow a link to another slide, as a case that branches has for each choice. */
+  #follow(event) {
+    const link = event.target.closest('a[href^="#"]');
+    if (!link || !this.#steps.goTo(link.hash.slice(1))) return;
+    event.preventDefault();
+    this.#show();
   }
 
   #reveal(part) {

@@ -46,6 +46,15 @@ export class Steps {
     this.shown = this.held.length;
   }
 
+  /** Go to a slide by its id; tell whether it is one of these. */
+  goTo(id) {
+    const place = this.slides.findIndex((slide) => slide.id === id);
+    if (place < 0) return false;
+    this.place = place;
+    this.shown = 0;
+    return true;
+  }
+
   /** Reveal a part, and all before it. */
   reveal(part) {
     this.shown = Math.max(this.shown, this.held.indexOf(part) + 1);
