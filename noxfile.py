@@ -118,11 +118,11 @@ def item_report(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run every test, in the browser too."""
+    """Run every test, in the browser too, as many at once as there are processors."""
     install(session, "dev")
     session.run("python", "tests/chromium.py")
     session.run(*PROGRAM, "site")
-    session.run("pytest", *session.posargs)
+    session.run("pytest", "-n", "auto", "--dist", "worksteal", *session.posargs)
 
 
 @nox.session
