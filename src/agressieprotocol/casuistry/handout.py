@@ -45,7 +45,7 @@ def handout(made: CaseSet, bank: Bank) -> str:
 
 def _case(place: int, pick: Pick, bank: Bank) -> Iterator[str]:
     item = pick.item
-    yield tag("h2", f"{place}. {title_of(item, bank)}", class_="casus")
+    yield tag("h2", f"{place}. {title_of(item, bank)}")
     if isinstance(item.body, Case) and item.body.warning:
         yield tag("p", f"Let op: {item.body.warning}", class_="let-op")
     yield paragraphs(item.case)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 
 from agressieprotocol.casuistry.markup import bullets, e, page, table, tag
 from agressieprotocol.item_report.figures import FEW, FEW_FOR_CORRELATION, HARD
@@ -12,6 +13,8 @@ from agressieprotocol.item_report.plots import bars, percent, scatter
 TITLE = "Wat was moeilijk?"
 HEADS = ("Vraag", "Aantal", "Goed", "Deels", "Onderscheid", "Vaakst fout", "Zeker en toch fout")
 NONE = "–"
+#: Letters of a case that stand beside its id.
+SHORT = 70
 READ = (
     f"“Goed” telt het eerste antwoord. Verdedigbaar telt als goed. Tot {percent(HARD)} heet een "
     "vraag hier moeilijk.",
@@ -56,7 +59,7 @@ def _rows(found: Iterable[Figures]) -> Iterator[tuple[str, ...]]:
         count = f"{one.count} (weinig)" if one.count < FEW else str(one.count)
         wrong = f"{one.wrong} ({one.wrong_count} keer)" if one.wrong else NONE
         yield (
-            f"{one.item.id} (moeilijk)" if one.hard else one.item.id,
+            name_said(one),
             count,
             percent(one.share),
             percent(one.partial),
@@ -64,6 +67,13 @@ def _rows(found: Iterable[Figures]) -> Iterator[tuple[str, ...]]:
             wrong,
             sure_said(one.certainty),
         )
+
+
+def name_said(one: Figures) -> str:
+    """Return the id of an item with the beginning of its case, and whether it was hard."""
+    mark = " (moeilijk)" if one.hard else ""
+    case = shorten(one.item.case, SHORT, placeholder=" …")
+    return f"{one.item.id}{mark}: {case}" if case else f"{one.item.id}{mark}"
 
 
 def correlation_said(one: Figures) -> str:
