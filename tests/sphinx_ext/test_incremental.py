@@ -120,3 +120,37 @@ def test_other_code_makes_every_page_anew(
     again = SphinxTestApp("html", srcdir=app.srcdir, confoverrides={CODE: "anders"})
     assert read_pages(again) == {"index", "docs/een", "docs/twee"}
     again.cleanup()
+
+
+SLIDES = """# Dia's
+
+::::{{dia}} een
+:titel: {title}
+:minuten: 5 = 5
+
+Zie {{regel}}`eerste-regel`.
+
+:::{{notitie}}
+{note} ({{regel}}`eerste-regel`).
+:::
+::::
+"""
+
+
+def test_an_agenda_follows_the_slides_that_it_lists(
+    project: Callable[[dict[str, str]], SphinxTestApp],
+) -> None:
+    """It shows titles and minutes: another title rebuilds it, another note does not."""
+    pages = {
+        "regels": RULE.format(title="Titel"),
+        "dias": SLIDES.format(title="Oud", note="Zeg"),
+        "tijden": "# Tijden\n\n:::{agenda} dias 5\n:::\n",
+    }
+    read_pages(project(pages))
+    note = pages | {"dias": SLIDES.format(title="Oud", note="Vraag")}
+    assert read_pages(project(note)) == {"docs/dias"}
+    title = pages | {"dias": SLIDES.format(title="Nieuw", note="Vraag")}
+    changed = project(title)
+    assert read_pages(changed) == {"docs/dias", "docs/tijden"}
+    shown = (changed.outdir / "docs" / "tijden.html").read_text(encoding="utf-8")
+    assert "Nieuw" in shown
