@@ -114,6 +114,8 @@ def test_a_whole_evening_by_clicker(evening: Callable[..., Evening], deck: Deck)
     show.press("Escape")
     expect(show.podium).to_have_count(0)
     expect(notes.locator(".notities-stand")).to_contain_text("gestopt")
+    notes.keyboard.press("Escape")
+    expect(notes.locator(".podium")).to_be_hidden()
     ids = show.page.locator(".dias > .dia").evaluate_all("(all) => all.map((one) => one.id)")
     assert ids == [slide.anchor for slide in deck.slides]
     expect(show.page.locator("[data-onthul][hidden]")).to_have_count(0)

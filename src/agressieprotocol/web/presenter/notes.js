@@ -48,8 +48,8 @@ export class Notes {
     );
     document.body.append(this.#dialog);
     document.title = "Notities";
-    // There is nothing behind this window to go back to.
-    this.#dialog.addEventListener("cancel", (event) => event.preventDefault());
+    // While a presentation runs, Escape must not lay the page itself bare.
+    this.#dialog.addEventListener("cancel", (event) => this.#state && event.preventDefault());
     this.#dialog.addEventListener("keydown", (event) => this.#key(event));
     this.#dialog.showModal();
     // A space or Enter from a clicker goes on; it must not press the first button, which goes back.
@@ -70,10 +70,15 @@ export class Notes {
   }
 
   #hear(what) {
-    if (what.soort === "einde") this.#parts.stand.textContent = ENDED;
+    if (what.soort === "einde") this.#end();
     if (what.soort !== "stand") return;
     this.#state = what;
     this.#show();
+  }
+
+  #end() {
+    this.#state = null;
+    this.#parts.stand.textContent = ENDED;
   }
 
   #show() {
