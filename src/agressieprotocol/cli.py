@@ -16,7 +16,6 @@ from agressieprotocol.casuistry.command import add_casuistry, run_casuistry
 from agressieprotocol.content import Content, read_content
 from agressieprotocol.item_report.command import add_item_report, run_item_report
 from agressieprotocol.language.command import add_language, run_language
-from agressieprotocol.municipality.command import add_municipality, run_municipality
 from agressieprotocol.problems import Problems
 from agressieprotocol.stamps.command import add_review, run_review
 from agressieprotocol.supplements.command import (
@@ -84,9 +83,9 @@ def run_charts(options: argparse.Namespace) -> int:
 
 def run_site(options: argparse.Namespace) -> int:
     """Run the command ``site``."""
-    from agressieprotocol.site.build import build  # noqa: PLC0415
+    from agressieprotocol.site import command  # noqa: PLC0415
 
-    return build(options.root)
+    return command.run_site(options)
 
 
 def run_pdf(options: argparse.Namespace) -> int:
@@ -106,11 +105,11 @@ def run_lite(options: argparse.Namespace) -> int:
 def run_serve(options: argparse.Namespace) -> int:
     """Run the command ``serve``: build first, then serve and follow changes."""
     from agressieprotocol.preview.serve import build_and_follow  # noqa: PLC0415
-    from agressieprotocol.site.build import OUT  # noqa: PLC0415
+    from agressieprotocol.site.build import OUT, build  # noqa: PLC0415
     from agressieprotocol.site.server import serve  # noqa: PLC0415
 
     if options.vast:
-        return run_site(options) or serve(options.root / OUT, options.poort)
+        return build(options.root) or serve(options.root / OUT, options.poort)
     return build_and_follow(options.root.resolve(), options.poort)
 
 
@@ -123,7 +122,6 @@ _RUN: dict[str, Callable[[argparse.Namespace], int]] = {
     "new-supplement": run_new_supplement,
     "supplements": run_supplements,
     "base-report": run_base_report,
-    "municipality": run_municipality,
     "export": run_export,
     "import": run_import,
     "casuistry": run_casuistry,
@@ -147,13 +145,14 @@ def _parser() -> argparse.ArgumentParser:
     add_review(commands)
     add_authoring(commands)
     add_supplements(commands)
-    add_municipality(commands)
     _add_interchange(commands)
     add_casuistry(commands)
     add_item_report(commands)
     charts = commands.add_parser("charts", help="schrijf alle schema’s als SVG, PNG en PDF (A4)")
     charts.add_argument("out", type=Path, metavar="MAP", help="waar de bestanden komen")
-    commands.add_parser("site", help="bouw de site in build/site")
+    site = commands.add_parser("site", help="bouw de site in build/site")
+    site.add_argument("--team", metavar="ID", help="bouw ook die van een team, of van alle")
+    site.add_argument("--zonder-lite", action="store_true", help="laat JupyterLite weg")
     commands.add_parser("pdf", help="druk het hele protocol van de site af als pdf")
     lite = commands.add_parser("lite", help="bouw alleen de map van JupyterLite")
     lite.add_argument("out", type=Path, metavar="MAP", help="waar de map komt")

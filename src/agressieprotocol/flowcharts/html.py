@@ -21,6 +21,8 @@ class RuleText:
     #: Plain text, one line a paragraph or list item.
     text: str
     url: str
+    #: What a team tightens of it, a line each.
+    local: tuple[str, ...] = ()
 
 
 def phone(number: str) -> str:
@@ -114,9 +116,13 @@ def rules_details(step: str, rules: Sequence[RuleText]) -> str:
 
 
 def _rule_item(rule: RuleText) -> str:
+    local = "".join(
+        f'<p class="afspraak-kort">{escape(line, quote=False)}</p>' for line in rule.local
+    )
     return (
         f'<li><p><a href="{escape(rule.url)}">{escape(rule.title)}</a> '
-        f'<span class="schema-kracht">({escape(rule.foot)})</span></p>{plain_html(rule.text)}</li>'
+        f'<span class="schema-kracht">({escape(rule.foot)})</span></p>'
+        f"{plain_html(rule.text)}{local}</li>"
     )
 
 

@@ -24,6 +24,9 @@ from agressieprotocol.sphinx_ext.search import setup_search
 from agressieprotocol.sphinx_ext.shown import setup_shown
 from agressieprotocol.sphinx_ext.state import setup_state
 from agressieprotocol.sphinx_ext.stroomschema import setup_stroomschema
+from agressieprotocol.sphinx_ext.teamdeel import setup_teamdeel
+from agressieprotocol.sphinx_ext.teampaginas import setup_teampaginas
+from agressieprotocol.sphinx_ext.teams import setup_teams
 from agressieprotocol.sphinx_ext.toets import setup_toets
 from agressieprotocol.sphinx_ext.voortgang import setup_voortgang
 from agressieprotocol.sphinx_ext.xref import setup_xref
@@ -55,6 +58,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         setup_search,
         setup_ingangen,
         setup_dekking,
+        setup_teampaginas,
+        setup_teamdeel,
+        setup_teams,
     ):
         setup_part(app)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -14,6 +14,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from agressieprotocol.content import Content
 from agressieprotocol.rules.model import Rule, Strength
+from agressieprotocol.sphinx_ext.afspraak import insets
 from agressieprotocol.sphinx_ext.shown import ROLES, STEPS, note_shown
 from agressieprotocol.sphinx_ext.state import content_of, steps_of
 
@@ -59,7 +60,7 @@ class RegelDirective(SphinxDirective):
         )
         block += self.parse_content_to_nodes()
         self.state.document.note_explicit_target(block)
-        return [block]
+        return [block, *insets(self.env, rule)]
 
     def _steps(self, rule: Rule) -> list[tuple[str, str, str]]:
         """List page, place and name of the chart steps that rest on a rule."""

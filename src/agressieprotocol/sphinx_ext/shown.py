@@ -18,6 +18,7 @@ from agressieprotocol.lite.digest import digest
 from agressieprotocol.modules.minutes import minutes_of
 from agressieprotocol.overviews.coverage import practices
 from agressieprotocol.rules.model import Rule
+from agressieprotocol.sphinx_ext.shown_of_team import at_chart, at_rule, in_all, of_all_teams
 from agressieprotocol.sphinx_ext.state import content_of, reading_of, steps_of
 
 #: Key in a page's metadata: digests of what it shows.
@@ -40,6 +41,11 @@ MODULE = "module"
 PATH = "pad"
 ITEM = "vraag"
 DECK = "dias"
+#: What the team says at a rule, at a chart, in all; and how all teams stand.
+LOCAL = "plaatselijk"
+LOCAL_STEPS = "plaatselijke stappen"
+TEAM = "team"
+TEAMS = "teams"
 
 
 def _face(rule: Rule) -> tuple[str, ...]:
@@ -160,6 +166,10 @@ _LOOK: Mapping[str, Callable[[BuildEnvironment, str], object]] = MappingProxyTyp
         PATH: _path,
         ITEM: _item,
         DECK: _deck,
+        LOCAL: at_rule,
+        LOCAL_STEPS: at_chart,
+        TEAM: in_all,
+        TEAMS: of_all_teams,
     }
 )
 

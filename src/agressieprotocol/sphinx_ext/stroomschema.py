@@ -24,7 +24,8 @@ from agressieprotocol.flowcharts.procedure import Step, Way, procedure
 from agressieprotocol.flowcharts.words import role_names
 from agressieprotocol.rules.model import Rule
 from agressieprotocol.source.plain import fill, plain
-from agressieprotocol.sphinx_ext.shown import NOTE, ROLES, RULE, note_shown
+from agressieprotocol.sphinx_ext.afspraak import local_steps, said_of
+from agressieprotocol.sphinx_ext.shown import LOCAL, LOCAL_STEPS, NOTE, ROLES, RULE, note_shown
 from agressieprotocol.sphinx_ext.state import content_of
 
 _REFERENCE = re.compile(r"\{(?:regel|bronnoot)\}`([\w-]+)`")
@@ -70,9 +71,11 @@ class StroomschemaDirective(SphinxDirective):
         """Let a change of the chart, or of a rule or note beside it, rebuild the page."""
         self.env.note_dependency(str(content.root / chart.path))
         note_shown(self.env, ROLES)
+        note_shown(self.env, LOCAL_STEPS, chart.id)
         for node in chart.nodes:
             for rule in node.rules:
                 note_shown(self.env, RULE, rule)
+                note_shown(self.env, LOCAL, rule)
             for note in node.notes:
                 note_shown(self.env, NOTE, note)
 
@@ -87,10 +90,10 @@ class StroomschemaDirective(SphinxDirective):
         names = role_names(content.registry.roles)
         steps = nodes.enumerated_list(classes=["schema-stappen"], enumtype="arabic")
         for step in procedure(chart, names):
-            steps += self._step(content, step)
+            steps += self._step(content, chart, step)
         return steps
 
-    def _step(self, content: Content, step: Step) -> nodes.list_item:
+    def _step(self, content: Content, chart: Chart, step: Step) -> nodes.list_item:
         node = step.node
         classes = ["schema-stap", str(node.kind), *(["samen"] if node.together else [])]
         item = nodes.list_item(ids=[f"stap-{node.id}"], classes=classes)
@@ -103,6 +106,7 @@ class StroomschemaDirective(SphinxDirective):
         )
         for remark in step.remarks:
             item += nodes.paragraph("", remark, classes=["schema-opmerking"])
+        item += local_steps(self.env, chart, node)
         if step.lead:
             item += nodes.paragraph("", step.lead, classes=["schema-vooraf"])
         if step.ways:
@@ -179,6 +183,7 @@ def _rule_text(self: HTML5Translator, content: Content, rule: Rule) -> html.Rule
         foot=f"{rule.strength}, {rule.citation}",
         text=plain(fill(_titled(rule.body, content), content.settings)),
         url=f"{page}#{rule.id}",
+        local=said_of(self.builder.env, rule),
     )
 
 

@@ -1,1 +1,0 @@
-"""Another municipality: the base, with a layer of its own on top."""
