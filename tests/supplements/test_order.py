@@ -87,7 +87,7 @@ def test_what_is_tighter_is_the_other_way_round_weaker(one: Demand, other: Deman
     assert compare(other, one) is opposite.get(compare(one, other), compare(one, other))
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.data())
 def test_tightening_is_transitive(data: st.DataObject) -> None:
     """What is tighter than what is tighter is tighter; kinds are alike so that chains occur."""
@@ -209,7 +209,7 @@ ENTRIES = st.one_of(
 )
 
 
-@settings(max_examples=600)
+@settings(max_examples=300)
 @given(DEMANDS, st.data())
 def test_what_is_accepted_never_admits_what_the_base_forbids(
     base: Demand, data: st.DataObject

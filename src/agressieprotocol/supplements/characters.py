@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
-#: Letters beside ASCII that Dutch and names in it use: Latin-1 and Latin Extended-A, without those
-#: that pass for another letter.
-_FIRST, _LAST = "\u00c0", "\u017f"
-_MISTAKEN = frozenset("×÷ıĸŀĿŉſĲĳ")
-#: Signs beside ASCII that an author types.
-_SIGNS = frozenset("‘’“”„–—…•≤≥§€°·×½¼¾²³é\u00a0")
-_CONTROL = frozenset("\n\t\r")
-_ASCII = 128
+#: What an author types: ASCII, the letters of Latin-1 and Latin Extended-A that Dutch and names in
+#: it use, without those that pass for another letter, and some signs.
+_MISTAKEN = "×÷ıĸŀĿŉſĲĳ"
+_LETTERS = "".join(chr(n) for n in range(0x00C0, 0x0180) if chr(n) not in _MISTAKEN)
+_SIGNS = "‘’“”„–—…•≤≥§€°·×½¼¾²³\u00a0"
+_STRANGE = re.compile(rf"[^\n\t\r -~{_LETTERS}{_SIGNS}]")
 
 
 def strange(text: str) -> Iterator[tuple[int, str]]:
@@ -26,15 +25,8 @@ def strange(text: str) -> Iterator[tuple[int, str]]:
     >>> list(strange("één – “twee” ≤ 3"))
     []
     """
-    for number, line in enumerate(text.split("\n"), start=1):
-        for sign in dict.fromkeys(line):
-            if not _known(sign):
-                yield number, f"U+{ord(sign):04X} {unicodedata.name(sign, 'zonder naam')}"
-
-
-def _known(sign: str) -> bool:
-    if ord(sign) < _ASCII:
-        return sign.isprintable() or sign in _CONTROL
-    if sign in _SIGNS:
-        return True
-    return _FIRST <= sign <= _LAST and sign not in _MISTAKEN
+    found: dict[tuple[int, str], None] = {}
+    for match in _STRANGE.finditer(text):
+        found[text.count("\n", 0, match.start()) + 1, match[0]] = None
+    for number, sign in found:
+        yield number, f"U+{ord(sign):04X} {unicodedata.name(sign, 'zonder naam')}"

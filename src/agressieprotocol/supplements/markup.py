@@ -16,6 +16,8 @@ _MARKUP = (
     ("een tabel", re.compile(r"\|")),
     ("opmaak", re.compile(r"(?:^|\s)(?:#{1,6}\s|\*{3}|-{3,}|\+{3})|\}")),
 )
+#: Most texts hold none of it, so that one look is enough.
+_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _MARKUP), re.I)
 
 
 def markup_in(text: str, settings: Collection[str]) -> tuple[str, str] | None:
@@ -28,6 +30,8 @@ def markup_in(text: str, settings: Collection[str]) -> tuple[str, str] | None:
     :param settings: names of local facts that may stand between double braces.
     """
     bare = _SETTING.sub(lambda found: "" if found[1] in settings else found[0], text)
+    if not _ANY.search(bare):
+        return None
     for what, pattern in _MARKUP:
         if found := pattern.search(bare):
             return what, found[0].strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ EXACT = {
 #: Strengths from weak to strong. A prohibition stands apart: it is no stronger permission, and who
 #: turned “mag” into “moet niet” would take away what often protects, such as leaving.
 LADDER = (Strength.MAY, Strength.SHOULD, Strength.MUST)
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _FEWER, _MORE = "≤", "≥"
 
 
@@ -69,7 +71,7 @@ def folded(name: str) -> str:
     'wie belt'
     """
     parts = unicodedata.normalize("NFKD", name).casefold()
-    return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())
+    return " ".join(_ACCENTS.sub("", parts).split())
 
 
 def names(members: Iterable[str]) -> frozenset[str]:

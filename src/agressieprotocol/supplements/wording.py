@@ -82,10 +82,11 @@ def doubts(
 
 def loose(said: Iterable[Said], confirmations: Iterable[Confirmation]) -> Iterator[Confirmation]:
     """Yield each confirmation that belongs to no sentence that sounds weak."""
+    waiting = tuple(confirmations)
     weak = {
         folded(sentence)
-        for text in said
+        for text in (said if waiting else ())
         for sentence, _ in sentences(text.text)
         if weakening(sentence)
     }
-    return (entry for entry in confirmations if folded(entry.sentence) not in weak)
+    return (entry for entry in waiting if folded(entry.sentence) not in weak)
