@@ -27,7 +27,7 @@ _OPTION = re.compile(r"\s*:[\w-]+:")
 _LABEL = re.compile(r"\((?P<name>[^)\n]+)\)=\s*$")
 _PARSER = MarkdownIt("commonmark").enable("table").use(colon_fence_plugin)
 # Every link is to be seen here, also one that this parser would leave as plain text.
-_PARSER.validateLink = bool  # type: ignore[method-assign]
+_PARSER.validateLink = bool  # type: ignore[assignment, method-assign]
 
 
 def check_page(page: LocalPage, settings: Collection[str], problems: Problems) -> bool:
