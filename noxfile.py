@@ -40,6 +40,15 @@ def pdf(session: nox.Session) -> None:
 
 
 @nox.session
+def evening(session: nox.Session) -> None:
+    """Print guide, slides and hand-outs of the evening into build/startbijeenkomst."""
+    install(session, "dev")
+    session.run("python", "tests/chromium.py")
+    session.run(*PROGRAM, "site")
+    session.run(*PROGRAM, "evening")
+
+
+@nox.session
 def check(session: nox.Session) -> None:
     """Check the content alone: rules, notes, charts, exercises."""
     install(session, "site")

@@ -95,6 +95,13 @@ def run_pdf(options: argparse.Namespace) -> int:
     return command.run_pdf(options.root)
 
 
+def run_evening(options: argparse.Namespace) -> int:
+    """Run the command ``evening``."""
+    from agressieprotocol.pdf import evening  # noqa: PLC0415
+
+    return evening.run_evening(options.root)
+
+
 def run_lite(options: argparse.Namespace) -> int:
     """Run the command ``lite``."""
     from agressieprotocol.lite import command  # noqa: PLC0415
@@ -129,6 +136,7 @@ _RUN: dict[str, Callable[[argparse.Namespace], int]] = {
     "charts": run_charts,
     "site": run_site,
     "pdf": run_pdf,
+    "evening": run_evening,
     "lite": run_lite,
     "serve": run_serve,
 }
@@ -154,6 +162,7 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument("--team", metavar="ID", help="bouw ook die van een team, of van alle")
     site.add_argument("--zonder-lite", action="store_true", help="laat JupyterLite weg")
     commands.add_parser("pdf", help="druk het hele protocol van de site af als pdf")
+    commands.add_parser("evening", help="druk draaiboek, dia’s en hand-outs af als pdf")
     lite = commands.add_parser("lite", help="bouw alleen de map van JupyterLite")
     lite.add_argument("out", type=Path, metavar="MAP", help="waar de map komt")
     serve = commands.add_parser("serve", help="bouw de site en laat haar zien")

@@ -46,7 +46,7 @@ def read_chapters(site: Path) -> list[Chapter]:
     place = protocol.index(_BEFORE) if _BEFORE in protocol else len(protocol)
     addresses = [*protocol[:place], *charts, *protocol[place:]]
     below = set(charts) - {CHARTS}
-    return [_chapter(site, address, below) for address in addresses]
+    return [read_chapter(site, address, below) for address in addresses]
 
 
 def _soup(path: Path) -> BeautifulSoup:
@@ -64,7 +64,13 @@ def _menu(site: Path, start: str) -> list[str]:
     return list(dict.fromkeys([start, *found]))
 
 
-def _chapter(site: Path, address: str, below: Container[str]) -> Chapter:
+def read_chapter(site: Path, address: str, below: Container[str] = ()) -> Chapter:
+    """Read one page of a built site.
+
+    :param below: addresses of pages that are sections of the chapter before them.
+    :raises FileNotFoundError: when the site has no such page.
+    :raises ValueError: when the page has no article with a heading.
+    """
     article = _soup(site / address).select_one("article")
     if article is None or article.h1 is None:
         raise ValueError(f"{address} has no article with a heading")

@@ -30,18 +30,14 @@ _ROUNDS = 4
 def run_pdf(root: Path) -> int:
     """Print the PDF; give exit status 1 where there is no site or no browser."""
     started = time.monotonic()
-    if not (root / SITE / "index.html").is_file():
-        say("Er staat nog geen site. Bouw haar eerst: nox -s site")
-        return 1
-    browser = find()
+    browser = browser_for(root)
     if browser is None:
-        say(ADVICE)
         return 1
     settings = read_settings(root, Problems())
     cover = Cover(
         title=settings.get("protocol_titel", "Agressieprotocol"),
         subtitle=SUBTITLE,
-        made=_now(),
+        made=now(),
         emergency=settings.get("telefoon_nood", "112"),
     )
     build_pdf(read_chapters(root / SITE), cover, browser, root / OUT)
@@ -49,7 +45,18 @@ def run_pdf(root: Path) -> int:
     return 0
 
 
-def _now() -> datetime:
+def browser_for(root: Path) -> str | None:
+    """Return the browser that prints the built site; say what to do where one of them lacks."""
+    if not (root / SITE / "index.html").is_file():
+        say("Er staat nog geen site. Bouw haar eerst: nox -s site")
+        return None
+    browser = find()
+    if browser is None:
+        say(ADVICE)
+    return browser
+
+
+def now() -> datetime:
     """Return the time that the document is made, or the one that the environment asks for."""
     asked = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(asked), UTC) if asked else datetime.now(UTC)
