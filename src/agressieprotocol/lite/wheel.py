@@ -19,13 +19,21 @@ PARTS = ("__init__.py", "quizzes", "widgets")
 LEFT = ("quizzes/checks",)
 #: What comes along when somebody writes or composes: the readers, the checks and the composer.
 WRITING = (
+    "atomic.py",
     "casuistry",
+    "flowcharts/__init__.py",
+    "flowcharts/model.py",
     "lite/__init__.py",
     "lite/archive.py",
     "problems.py",
     "quizzes/checks",
     "rules",
     "source",
+    "stamps/__init__.py",
+    "stamps/codes.py",
+    "stamps/model.py",
+    "stamps/review.py",
+    "supplements",
 )
 PACKAGE = Path(__file__).parent.parent
 
@@ -52,7 +60,7 @@ def writing_files(package: Path = PACKAGE) -> dict[str, bytes]:
     """Read the modules for who writes or composes, with the lists that they read, by their path."""
     roots = [package / part for part in WRITING]
     paths = [path for root in roots for path in ([root] if root.is_file() else below(root))]
-    chosen = (path for path in paths if path.suffix in {".py", ".txt"})
+    chosen = (path for path in paths if path.suffix in {".py", ".txt", ".yml"})
     return {f"{NAME}/{p.relative_to(package).as_posix()}": p.read_bytes() for p in chosen}
 
 

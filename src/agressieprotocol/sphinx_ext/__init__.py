@@ -29,6 +29,7 @@ from agressieprotocol.sphinx_ext.teampaginas import setup_teampaginas
 from agressieprotocol.sphinx_ext.teams import setup_teams
 from agressieprotocol.sphinx_ext.toets import setup_toets
 from agressieprotocol.sphinx_ext.voortgang import setup_voortgang
+from agressieprotocol.sphinx_ext.werkplaats import setup_werkplaats
 from agressieprotocol.sphinx_ext.xref import setup_xref
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -47,6 +48,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         setup_oefening,
         setup_toets,
         setup_casuistiek,
+        setup_werkplaats,
         setup_module,
         setup_voortgang,
         setup_stroomschema,

@@ -20,7 +20,7 @@ python.runPython("import pyodide_kernel, piplite.piplite, agressieprotocol.widge
 const { buffer, byteOffset, length } = readFileSync(`${folder}/oefening/schrijven.zip`);
 unpack(buffer.slice(byteOffset, byteOffset + length), python.FS);
 python.runPython("import importlib; importlib.invalidate_caches()");
-python.runPython("import agressieprotocol.widgets.casuistry");
+python.runPython("import agressieprotocol.widgets.casuistry, agressieprotocol.widgets.workshop");
 // A fault in an exercise must reach the console as a traceback, not as a fault in the traceback.
 python.runPython("pyodide_kernel.ipython_shell.run_cell('1 / 0')");
 process.exit(0);
