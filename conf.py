@@ -41,5 +41,10 @@ html_show_copyright = False
 html_use_index = False
 html_permalinks_icon = "#"
 templates_path: list[str] = []
+# The logo and the colours of a municipality that took this over.
+_own = Path(__file__).parent / "eigen"
+html_static_path = ["eigen"] if _own.is_dir() else []
+html_logo = "eigen/logo.svg" if (_own / "logo.svg").is_file() else None
+html_css_files = ["kleuren.css"] if (_own / "kleuren.css").is_file() else []
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "a11y-high-contrast-dark"

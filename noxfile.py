@@ -104,6 +104,13 @@ def export(session: nox.Session) -> None:
     session.run(*PROGRAM, "export", *session.posargs)
 
 
+@nox.session
+def municipality(session: nox.Session) -> None:
+    """Put the layer of another municipality on the base; see docs/beheer/andere-gemeente.md."""
+    install(session, "site")
+    session.run(*PROGRAM, "municipality", *session.posargs)
+
+
 @nox.session(name="import")
 def import_items(session: nox.Session) -> None:
     """Read questions from GIFT or QTI 2.1 into a new exercise."""

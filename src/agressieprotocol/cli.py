@@ -16,6 +16,7 @@ from agressieprotocol.casuistry.command import add_casuistry, run_casuistry
 from agressieprotocol.content import Content, read_content
 from agressieprotocol.item_report.command import add_item_report, run_item_report
 from agressieprotocol.language.command import add_language, run_language
+from agressieprotocol.municipality.command import add_municipality, run_municipality
 from agressieprotocol.problems import Problems
 from agressieprotocol.stamps.command import add_review, run_review
 from agressieprotocol.supplements.command import (
@@ -129,6 +130,7 @@ _RUN: dict[str, Callable[[argparse.Namespace], int]] = {
     "new-supplement": run_new_supplement,
     "supplements": run_supplements,
     "base-report": run_base_report,
+    "municipality": run_municipality,
     "export": run_export,
     "import": run_import,
     "casuistry": run_casuistry,
@@ -153,6 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     add_review(commands)
     add_authoring(commands)
     add_supplements(commands)
+    add_municipality(commands)
     _add_interchange(commands)
     add_casuistry(commands)
     add_item_report(commands)

@@ -1,0 +1,1 @@
+"""Another municipality: the base, with a layer of its own on top."""
