@@ -19,14 +19,13 @@ from agressieprotocol.supplements.report import Standing, TeamReport, reports
 from agressieprotocol.supplements.spoken import spoken_day
 
 GOOD, AGAIN, REFUSED = "in orde", "herzien", "geweigerd"
-_HEADS = ("Team", "Scherper", "Stand", "Vastgesteld")
 
 
 class TeamsDirective(SphinxDirective):
     """List the teams, and per team each rule that it tightens."""
 
     def run(self) -> list[Node]:
-        """Build a table of all teams, and a part a team."""
+        """Build a line for each team, and a part a team."""
         note_shown(self.env, TEAMS)
         content = content_of(self.env)
         found = reports(content.supplements, content.base, (), date.today())
@@ -34,8 +33,8 @@ class TeamsDirective(SphinxDirective):
         unread = [name for name in names if name not in content.supplements]
         if not names:
             return [nodes.paragraph("", "Er is nog geen team met een aanvulling.")]
-        rows = [_row(self.env, one) for one in found] + [(name, "", REFUSED, "") for name in unread]
-        return [_table(rows), *(_section(self.env, one) for one in found)]
+        rows = [_row(self.env, one) for one in found] + [_said(name, REFUSED) for name in unread]
+        return [nodes.bullet_list("", *rows), *(_section(self.env, one) for one in found)]
 
 
 def _is_refused(env: BuildEnvironment, team: str) -> bool:
@@ -49,22 +48,18 @@ def state_of(env: BuildEnvironment, one: TeamReport) -> str:
     return GOOD if one.in_order else AGAIN
 
 
-def _row(env: BuildEnvironment, one: TeamReport) -> tuple[str, ...]:
+def _row(env: BuildEnvironment, one: TeamReport) -> nodes.list_item:
+    """Return a line; a table of these would have to scroll on a telephone."""
     team = one.supplement
     name = f"{team.name} (verzonnen)" if team.example else team.name
-    adopted = spoken_day(team.adopted) if team.adopted else ""
-    return name, str(len(team.tightenings)), state_of(env, one), adopted
+    adopted = f" Vastgesteld op {spoken_day(team.adopted)}." if team.adopted else ""
+    count = len(team.tightenings)
+    return _said(name, state_of(env, one), f" Scherper gemaakt: {count}.{adopted}")
 
 
-def _table(rows: list[tuple[str, ...]]) -> nodes.table:
-    group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in _HEADS), cols=len(_HEADS))
-    group += nodes.thead("", _cells(_HEADS))
-    group += nodes.tbody("", *map(_cells, rows))
-    return nodes.table("", group)
-
-
-def _cells(words: tuple[str, ...]) -> nodes.row:
-    return nodes.row("", *(nodes.entry("", nodes.paragraph("", word)) for word in words))
+def _said(name: str, state: str, more: str = "") -> nodes.list_item:
+    told = nodes.Text(f": {state}.{more}")
+    return nodes.list_item("", nodes.paragraph("", "", nodes.strong("", name), told))
 
 
 def _section(env: BuildEnvironment, one: TeamReport) -> nodes.section:
