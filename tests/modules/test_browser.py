@@ -4,61 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from agressieprotocol.content import Content
-from agressieprotocol.quizzes.model import Item, Kind, Verdict
+
+if TYPE_CHECKING:
+    from tests.modules.conftest import Keyboard
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 PHONE = {"width": 360, "height": 740}
-#: More stops than any page has between two things that belong together.
-STOPS = 150
-
-
-class Keyboard:
-    """A page that somebody uses without a pointer."""
-
-    def __init__(self, page: Page) -> None:
-        """Keep the page."""
-        self.page = page
-
-    def reach(self, selector: str) -> None:
-        """Press Tab until the focus is on what is wanted."""
-        for _ in range(STOPS):
-            if self.page.evaluate("(s) => document.activeElement?.matches(s)", selector):
-                return
-            self.page.keyboard.press("Tab")
-        raise AssertionError(selector)
-
-    def enter(self, selector: str) -> None:
-        """Use a link or a button."""
-        self.reach(selector)
-        self.page.keyboard.press("Enter")
-
-    def answer(self, item: Item) -> None:
-        """Choose what is right of the item that is shown."""
-        within = f'.quiz-item[data-nu][data-sleutel="{item.key}"] input'
-        right = [n for n, one in enumerate(item.options) if one.verdict is Verdict.RIGHT]
-        if item.kind is Kind.CHOICE:
-            self.reach(f"{within}[type=radio]")
-            self.page.keyboard.press("Space")
-            for _ in range(right[0]):
-                self.page.keyboard.press("ArrowDown")
-        else:
-            for place in right:
-                self.reach(f'{within}[value="{place}"]')
-                self.page.keyboard.press("Space")
 
 
 def test_a_newcomer_skips_one_module_and_goes_on_in_the_next(
-    new_page: Callable[..., Page], site_url: str, content: Content
+    new_page: Callable[..., Page],
+    at_keys: Callable[[Page], Keyboard],
+    site_url: str,
+    content: Content,
 ) -> None:
     """The test before a module passes it; the path leads on to the first open item."""
     page = new_page(viewport=PHONE, service_workers="block")
-    keys = Keyboard(page)
+    keys = at_keys(page)
     page.goto(f"{site_url}modules/index.html")
     keys.enter('a[href="nieuw.html"]')
     expect(page.locator('[data-deel="pad-tekst"]')).to_have_text("0 van de 7 modules klaar.")
