@@ -56,7 +56,9 @@ function showPath(path) {
   path.querySelector("progress").value = finished;
   const onwards = part(path, "pad-verder");
   onwards.hidden = !next;
-  part(path, "pad-bewijs").hidden = Boolean(next);
+  const proof = part(path, "pad-bewijs");
+  proof.hidden = Boolean(next);
+  proof.firstElementChild.hash = `pad-${path.dataset.pad}`; // so that the page begins with this path
   if (next) onwards.href = next.href;
   onwards.textContent = steps.some(({ isBegun }) => isBegun) ? "Ga verder" : "Begin";
 }
