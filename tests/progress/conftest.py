@@ -13,8 +13,11 @@ from playwright.sync_api import Browser
 CALL = """async (given) => {
   const { file, name, rows } = JSON.parse(given);
   const module = await import(`/_static/voortgang/${file}.js`);
-  const now = (value) => (value?.$moment ? new Date(value.$moment) : value);
-  return JSON.stringify(rows.map((row) => module[name](...row.map(now)) ?? null));
+  const made = (value) => {
+    if (value?.$moment) return new Date(value.$moment);
+    return value?.$spaces ? " ".repeat(value.$spaces) : value;
+  };
+  return JSON.stringify(rows.map((row) => module[name](...row.map(made)) ?? null));
 }"""
 Call = Callable[..., list[Any]]
 

@@ -155,6 +155,7 @@ def test_the_page_says_what_was_done_and_what_is_due(desk: Desk, content: Conten
     expect(desk.row(exam.title)).to_contain_text("nog niet gehaald: 60% op 21 november 2026")
     box = desk.page.locator(".voortgang-pad").filter(has_text=path.title)
     expect(box.locator(":scope > .voortgang-staat")).to_have_text("gedaan")
+    expect(box).to_contain_text("keuze: één van deze is genoeg")
     assert box.locator("progress").first.get_attribute("value") == str(len(path.steps))
     changed = desk.part("veranderd").locator("li")
     expect(changed.first).to_contain_text(f"({other.title})")

@@ -118,7 +118,7 @@ def test_a_bad_file_is_refused_whole(call: Call, fault: str, texts: list[str]) -
 
 def test_a_very_large_file_is_not_parsed(call: Call) -> None:
     """It cannot be one of ours."""
-    assert call("file", "readFile", [" " * 5_000_001])[0]["fout"] == "groot"
+    assert call("file", "readFile", [{"$spaces": 5_000_001}])[0]["fout"] == "groot"
 
 
 # --- Merging --------------------------------------------------------------------------------------
@@ -138,6 +138,8 @@ def test_merging_adds_and_is_done_once(call: Call) -> None:
     first, again = call("merge", "merged", [room(), KEPT], [KEPT, KEPT])
     assert first == KEPT
     assert again == room()
+    cards = call("merge", "mergedText", [{**again, "kaarten": KEPT["kaarten"]}])
+    assert cards == ["Wanneer je vragen terugkomen, is bijgewerkt."]
     texts = call("merge", "mergedText", [first], [again])
     assert "2 antwoorden en 1 toets" in texts[0]
     assert "stond hier al" in texts[1]

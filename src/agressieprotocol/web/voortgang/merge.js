@@ -53,6 +53,7 @@ export function mergedText(changes) {
     return "Alles uit dit bestand stond hier al, of er staat hier iets nieuwers.";
   }
   const [items, exams] = [count("vragen"), count("toetsen")];
+  if (!items && !exams) return "Wanneer je vragen terugkomen, is bijgewerkt.";
   const parts = [
     items === 1 ? "1 antwoord" : `${items} antwoorden`,
     exams === 1 ? "1 toets" : `${exams} toetsen`,

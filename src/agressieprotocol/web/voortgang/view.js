@@ -35,17 +35,42 @@ function entry(one, href, unit) {
   return made("li", "voortgang-rij", made("p", "", link(one.titel, head)), line, ...bars);
 }
 
+/** Return the row of a module; of a choice one is enough. */
+function moduleRow(module, choices, addressOf) {
+  const row = entry(module, addressOf(module.url), "onderdelen");
+  if (choices.has(module.id)) row.append(made("p", "voortgang-staat", "keuze: één van deze is genoeg"));
+  return row;
+}
+
+/** Return the modules of a path, folded; open is only where somebody is furthest. */
+function modulesOf(path, isOpen, addressOf) {
+  const choices = new Set((path.stappen ?? []).filter((ids) => ids.length > 1).flat());
+  const rows = path.modules.map((one) => moduleRow(one, choices, addressOf));
+  const head = made("summary", "", `Modules van dit pad (${rows.length})`);
+  const box = made("details", "", head, made("ul", "voortgang-lijst", ...rows));
+  box.dataset.pad = path.id;
+  box.open = isOpen;
+  return box;
+}
+
+/** Tell which paths stand open: as the reader left them, at first the one that is furthest. */
+function openOnes(box, paths) {
+  const shown = [...box.querySelectorAll("details")];
+  if (shown.length) return shown.filter(({ open }) => open).map(({ dataset }) => dataset.pad);
+  const far = ({ gedaan, totaal }) => gedaan / totaal;
+  const busy = paths.filter(({ staat }) => staat === "bezig");
+  return busy.sort((one, other) => far(other) - far(one)).slice(0, 1).map(({ id }) => id);
+}
+
 /** Show each path with its modules. */
 export function showPaths(box, paths, addressOf) {
+  const open = openOnes(box, paths);
   const views = paths.map((path) => {
-    const rows = path.modules.map((one) => entry(one, addressOf(one.url), "onderdelen"));
     const title = path.url ? link(path.titel, addressOf(path.url)) : path.titel;
     const name = `${path.titel}: ${stepText(path)} stappen`;
-    const head = made("h3", "", title);
-    const all = made("details", "", made("summary", "", `Modules van dit pad (${rows.length})`));
-    all.append(made("ul", "voortgang-lijst", ...rows));
-    all.open = path.staat === "bezig";
-    return made("div", "voortgang-pad", head, stateLine(path, "stappen"), bar(path, name), all);
+    const modules = modulesOf(path, open.includes(path.id), addressOf);
+    const parts = [stateLine(path, "stappen"), bar(path, name), modules];
+    return made("div", "voortgang-pad", made("h3", "", title), ...parts);
   });
   box.replaceChildren(...views);
 }
