@@ -36,7 +36,7 @@ def test_help_and_charts_open_without_a_connection_after_one_visit(
 ) -> None:
     """Each of them was never opened before; style and script are there too."""
     root = serve(copy_of_site, prefix)
-    page = new_page(viewport={"width": 360, "height": 740})
+    page = new_page(viewport={"width": 360, "height": 740}, service_workers="allow")
     visit(page, root)
     page.context.set_offline(True)
     page.goto(root + "docs/nu-hulp-nodig.html")
@@ -55,7 +55,7 @@ def test_the_meaning_of_a_word_works_without_a_connection(
 ) -> None:
     """The data of the glossary is kept as well."""
     root = serve(copy_of_site)
-    page = new_page()
+    page = new_page(service_workers="allow")
     visit(page, root)
     page.context.set_offline(True)
     page.goto(root + "docs/begrippen.html")
@@ -68,7 +68,7 @@ def test_a_page_that_is_not_kept_says_so_calmly(
 ) -> None:
     """The reader gets a Dutch page with what does work, not the browser's error."""
     root = serve(copy_of_site, prefix)
-    page = new_page()
+    page = new_page(service_workers="allow")
     visit(page, root)
     page.context.set_offline(True)
     page.goto(root + "docs/protocol/3-kantoor.html")
@@ -82,7 +82,7 @@ def test_with_a_connection_the_newest_text_is_shown(
 ) -> None:
     """The network comes first: a changed page shows at once, before the worker is renewed."""
     root = serve(copy_of_site)
-    page = new_page()
+    page = new_page(service_workers="allow")
     visit(page, root)
     change(copy_of_site / "docs" / "nu-hulp-nodig.html", "Nu hulp nodig?", "Nieuwe kop")
     page.goto(root + "docs/nu-hulp-nodig.html")
@@ -97,7 +97,7 @@ def test_a_new_build_replaces_what_was_kept(
 ) -> None:
     """The next visit fetches what changed, drops the old copy and says so in Dutch."""
     root = serve(copy_of_site)
-    page = new_page()
+    page = new_page(service_workers="allow")
     visit(page, root)
     before = set(page.evaluate(KEPT))
     change(copy_of_site / "docs" / "nu-hulp-nodig.html", "Nu hulp nodig?", "Nieuwe kop")
@@ -121,7 +121,7 @@ def test_a_first_visit_says_nothing(
     serve: Serve, copy_of_site: Path, new_page: Callable[..., Page]
 ) -> None:
     """Who comes for the first time hears of no renewal."""
-    page = new_page()
+    page = new_page(service_workers="allow")
     visit(page, serve(copy_of_site))
     expect(page.locator(".offline-bericht")).to_have_count(0)
 
@@ -134,7 +134,7 @@ def test_the_lite_folder_is_left_alone(
     folder.mkdir()
     (folder / "index.html").write_text("<title>lite</title>", encoding="utf-8")
     root = serve(copy_of_site)
-    page = new_page()
+    page = new_page(service_workers="allow")
     visit(page, root)
     answer = page.goto(root + "lite/index.html")
     assert answer is not None
