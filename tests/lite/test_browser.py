@@ -268,7 +268,7 @@ def test_a_file_that_does_not_come_is_said(open_page: Callable[..., Page], file:
     expect(status).to_contain_text("kan hier niet worden geladen", timeout=PATIENCE)
     expect(inside.get_by_role("button", name="Probeer het opnieuw")).to_be_visible()
     expect(page.get_by_role("link", name="Ervoor")).to_be_visible()
-    page.context.unroute_all()
+    page.context.unroute_all(behavior="ignoreErrors")
 
 
 def test_closing_ends_it_and_it_opens_again(running: tuple[Page, Frame]) -> None:
