@@ -46,7 +46,7 @@ def test_a_player_that_does_not_come_leaves_the_list(
 ) -> None:
     """Is the script lost on the way, then every item shows after a few seconds."""
     learner = begin()
-    learner.page.route("**/player.js*", lambda route: route.abort())
+    learner.page.route("**/player.samen.js*", lambda route: route.abort())
     learner.page.goto(learner.address)
     shown = learner.page.locator(".quiz-item:visible")
     expect(shown).to_have_count(len(learner.exercise.items), timeout=15_000)
