@@ -15,7 +15,7 @@ from agressieprotocol.sphinx_ext.data import setup_data
 from agressieprotocol.sphinx_ext.dekking import setup_dekking
 from agressieprotocol.sphinx_ext.dia import setup_dia
 from agressieprotocol.sphinx_ext.ingangen import setup_ingangen
-from agressieprotocol.sphinx_ext.module import setup_module
+from agressieprotocol.sphinx_ext.module import setup_leermodule
 from agressieprotocol.sphinx_ext.oefening import setup_oefening
 from agressieprotocol.sphinx_ext.page import setup_page
 from agressieprotocol.sphinx_ext.peiling import setup_peiling
@@ -49,7 +49,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         setup_toets,
         setup_casuistiek,
         setup_werkplaats,
-        setup_module,
+        setup_leermodule,
         setup_voortgang,
         setup_stroomschema,
         setup_dia,

@@ -168,7 +168,7 @@ def _files(app: Sphinx) -> dict[str, str]:
     return {DATA: as_json(modules_data(content.modules, content.paths))}
 
 
-def setup_module(app: Sphinx) -> None:
+def setup_leermodule(app: Sphinx) -> None:
     """Register the directives, their node and script, and the data that scripts read."""
     plain: tuple[Callable[..., None], Callable[..., None]] = (_pass, _pass)
     app.add_node(module_block, html=(_visit_html, _pass), text=plain, latex=plain)
