@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from agressieprotocol.casuistry.markup import bullets, e, paragraphs, tag
 from agressieprotocol.casuistry.model import Bank, CaseSet
@@ -18,6 +18,12 @@ AFTERCARE = (
     "nazorg-bijwerkingen",
     "nazorg-niet-iedereen-praat",
 )
+#: Rules of chapter 6 that stand before them, by the audience.
+FIRST_CARE: Mapping[str, tuple[str, ...]] = {
+    "politiek": ("politiek-altijd-nazorg", "politiek-vertrouwenslijn"),
+}
+#: A member of the council has no manager.
+_TALK = "Praat met een collega, je manager of iemand anders die je vertrouwt."
 WARNING = (
     "In deze casussen wordt gescholden en gedreigd. Soms is er geweld. "
     "Dat kan iets oproepen, ook bij wie lang in het vak zit."
@@ -29,7 +35,8 @@ FREE = (
 AGREED = (
     WARNING,
     FREE,
-    "Wat hier wordt verteld, blijft hier. Noem geen namen van burgers of collega’s.",
+    "Wat hier wordt verteld, blijft hier. Een incident dat nog niet is gemeld, meld je wel.",
+    "Noem geen namen van burgers of collega’s.",
     "Er is vaak meer dan één goede weg. Wat telt, is waarom je iets doet.",
 )
 NOW = "Gebeurt er nu echt iets? Bij direct gevaar of een gewonde: bel {number}."
@@ -57,12 +64,13 @@ def contacts(bank: Bank) -> str:
     """Return who to talk to afterwards."""
     names = (("telefoon_bot", "Bel het BOT"), ("mail_bot", "Mail het BOT"))
     known = [f"{said}: {bank.settings[name]}" for name, said in names if name in bank.settings]
-    return bullets(e(one) for one in (*known, "Praat met je manager of met een collega."))
+    return bullets(e(one) for one in (*known, _TALK))
 
 
-def aftercare(bank: Bank) -> tuple[Rule, ...]:
+def aftercare(bank: Bank, audience: str) -> tuple[Rule, ...]:
     """Return the rules on care; one that is gone from the protocol is left out."""
-    return tuple(bank.registry[name] for name in AFTERCARE if name in bank.registry)
+    names = (*FIRST_CARE.get(audience, ()), *AFTERCARE)
+    return tuple(bank.registry[name] for name in names if name in bank.registry)
 
 
 def rule_list(rules: Iterable[Rule]) -> str:

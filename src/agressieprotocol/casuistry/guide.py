@@ -49,7 +49,8 @@ BEFORE = (
     "Lees alle casussen. Sla zelf over wat niet bij deze groep past.",
     "Print de hand-out en het formulier voor elke deelnemer.",
     "Open de dia’s in een browser. Een verbinding is niet nodig.",
-    "Vraag vooraf wie er kort geleden iets naars meemaakte. Bespreek wat die collega nodig heeft.",
+    "Laat weten: wie kort geleden iets naars meemaakte, kan vooraf bij je terecht. "
+    "Vraag er niemand naar.",
     "Spreek af wie er bij iemand blijft die even wegloopt.",
 )
 AFTER = (
@@ -79,7 +80,7 @@ def guide(made: CaseSet, bank: Bank) -> str:
         tag("h2", "Zo sluit je af"),
         bullets(map(e, AFTER)),
         contacts(bank),
-        rule_list(aftercare(bank)),
+        rule_list(aftercare(bank, made.wish.audience)),
     )
     return page(title, body, bank.looks.page)
 

@@ -74,10 +74,11 @@ def _part(part: Part, made: CaseSet, bank: Bank, first: int) -> list[Slide]:
     """
     if part.number:
         return list(_case(part, made.picks[part.number - 1], bank, first))
+    care = aftercare(bank, made.wish.audience)
     bodies = {
         START: bullets(map(e, AGREED)) + emergency(bank),
         BREAK: tag("p", f"{part.minutes} minuten"),
-        END: contacts(bank) + cited((rule.title, rule.citation) for rule in aftercare(bank)),
+        END: contacts(bank) + cited((rule.title, rule.citation) for rule in care),
     }
     notes = {START: "Vertel dit in je eigen woorden.", END: " ".join(AFTER)}
     body = bodies.get(part.title, tag("p", _TALK))
