@@ -16,7 +16,7 @@ NONE = "–"
 #: Letters of a case that stand beside its id.
 SHORT = 70
 READ = (
-    f"“Goed” telt het eerste antwoord. Verdedigbaar telt als goed. Tot {percent(HARD)} heet een "
+    f"“Goed” gaat over het eerste antwoord. Verdedigbaar telt als goed. Tot {percent(HARD)} heet een "
     "vraag hier moeilijk.",
     "“Deels” en “vaakst fout” gaan over het laatste antwoord. Wie het later goed had, telt daar "
     "niet mee.",
