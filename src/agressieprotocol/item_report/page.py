@@ -16,8 +16,8 @@ NONE = "–"
 #: Letters of a case that stand beside its id.
 SHORT = 70
 READ = (
-    f"“Goed” gaat over het eerste antwoord. Verdedigbaar telt als goed. Tot {percent(HARD)} heet een "
-    "vraag hier moeilijk.",
+    f"“Goed” gaat over het eerste antwoord. Verdedigbaar telt als goed. Tot {percent(HARD)} heet "
+    "een vraag hier moeilijk.",
     "“Deels” en “vaakst fout” gaan over het laatste antwoord. Wie het later goed had, telt daar "
     "niet mee.",
     "“Onderscheid” loopt van -1 tot 1. Boven 0: wie de rest goed weet, weet ook deze vraag. "
