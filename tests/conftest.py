@@ -109,8 +109,6 @@ class Watch:
     def __init__(self) -> None:
         """Begin with nothing seen."""
         self.seen: list[str] = []
-        #: Parts of errors that a test brings about itself.
-        self.meant: list[str] = []
 
     def request(self, request: Request) -> None:
         """Note a request that leaves this computer."""
@@ -125,29 +123,17 @@ class Watch:
 
     def error(self, error: Exception) -> None:
         """Note an error that a script did not catch."""
-        if not any(part in str(error) for part in self.meant):
-            self.seen.append(f"fout in script: {error}")
+        self.seen.append(f"fout in script: {error}")
 
 
 @pytest.fixture
-def watch() -> Watch:
-    """Return what watches the pages of one test."""
-    return Watch()
-
-
-@pytest.fixture
-def meant(watch: Watch) -> list[str]:
-    """Return the parts of errors that a test brings about itself, to add to."""
-    return watch.meant
-
-
-@pytest.fixture
-def new_page(browser: Browser, watch: Watch) -> Iterator[PageFactory]:
+def new_page(browser: Browser) -> Iterator[PageFactory]:
     """Yield a factory of watched pages, each in a context of its own.
 
     At the end the test fails when a page asked another host for something, broke the policy, or
     raised an error.
     """
+    watch = Watch()
     contexts = []
 
     def make(**options: Any) -> Page:  # noqa: ANN401 - whatever Playwright takes

@@ -258,11 +258,8 @@ def violations(frame: Frame) -> list[str]:
 @pytest.mark.parametrize(
     "file", ["static/pyodide/pyodide.asm.wasm", "oefening/packages.zip", "build/jlab_core.*.js"]
 )
-def test_a_file_that_does_not_come_is_said(
-    open_page: Callable[..., Page], meant: list[str], file: str
-) -> None:
+def test_a_file_that_does_not_come_is_said(open_page: Callable[..., Page], file: str) -> None:
     """The reader hears it in Dutch, can try again, and keeps the rest of the page."""
-    meant.append(file.partition("*")[0])  # Pyodide may also throw that it misses the file
     page = open_page()
     page.context.route(f"**/lite/{file}", lambda route: route.fulfill(status=404))
     button(page, "Oefen in JupyterLite").click()
@@ -271,6 +268,7 @@ def test_a_file_that_does_not_come_is_said(
     expect(status).to_contain_text("kan hier niet worden geladen", timeout=PATIENCE)
     expect(inside.get_by_role("button", name="Probeer het opnieuw")).to_be_visible()
     expect(page.get_by_role("link", name="Ervoor")).to_be_visible()
+    page.wait_for_timeout(1000)  # an error that nobody caught comes a moment after the message
     page.context.unroute_all(behavior="ignoreErrors")
 
 

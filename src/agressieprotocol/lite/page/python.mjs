@@ -47,8 +47,11 @@ async function start() {
   return python;
 }
 
-const running = Promise.race([watchFetch(), start()]);
-running.catch((error) => tell(`fout: ${error}`));
+// The reader is told what went wrong and can try again; until then who asks for Python waits.
+const running = Promise.race([watchFetch(), start()]).catch((error) => {
+  tell(`fout: ${error}`);
+  return new Promise(() => {});
+});
 
 /** Return the Python that was started; where it writes to is up to who asks. */
 export async function loadPyodide({ stdout, stderr } = {}) {
