@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from docutils import nodes
 from docutils.nodes import Node
 from sphinx.application import Sphinx
@@ -12,6 +10,7 @@ from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
 from agressieprotocol.lite.embed import SCRIPT, STYLE, ToolWords, tool_button_html
+from agressieprotocol.sphinx_ext.on_pages import Holder, on_pages_with
 
 #: The module of the composer.
 MODULE = "agressieprotocol.widgets.compose"
@@ -47,17 +46,10 @@ def _pass(self: nodes.NodeVisitor, node: composer_block) -> None:
     """Let other formats show the plain sentence."""
 
 
-def _load(
-    app: Sphinx,
-    pagename: str,  # noqa: ARG001 - Sphinx calls it so
-    templatename: str,  # noqa: ARG001
-    context: dict[str, Any],  # noqa: ARG001
-    doctree: nodes.document | None,
-) -> None:
-    """Add the button's script to the pages that need it, and to no other."""
-    if doctree is not None and next(doctree.findall(composer_block), None) is not None:
-        app.add_css_file(STYLE)
-        app.add_js_file(SCRIPT, type="module")
+def _load(app: Sphinx, _: Holder) -> None:
+    """Add the script of the button."""
+    app.add_css_file(STYLE)
+    app.add_js_file(SCRIPT, type="module")
 
 
 def setup_casuistiek(app: Sphinx) -> None:
@@ -65,4 +57,4 @@ def setup_casuistiek(app: Sphinx) -> None:
     plain = (_pass, _pass)
     app.add_node(composer_block, html=(_visit_html, _pass), text=plain, latex=plain)
     app.add_directive("casuistiek", CasuistiekDirective)
-    app.connect("html-page-context", _load)
+    on_pages_with(app, composer_block, _load)

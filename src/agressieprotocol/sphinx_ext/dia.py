@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
 from docutils.nodes import Element, Node
@@ -12,8 +12,9 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from agressieprotocol.slides.model import Deck, Slide
+from agressieprotocol.slides.model import Slide
 from agressieprotocol.slides.parts import DIFFERENCE, EMPLOYEE, OFFICEHOLDER
+from agressieprotocol.sphinx_ext.on_pages import Holder, on_pages_with
 from agressieprotocol.sphinx_ext.state import content_of
 
 #: What stands above each side of a role switch.
@@ -174,18 +175,10 @@ def _section_end(self: nodes.NodeVisitor, node: slide) -> None:
     self.depart_section(node)
 
 
-def _load(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,  # noqa: ARG001 - Sphinx calls it so
-    context: dict[str, Any],  # noqa: ARG001
-    doctree: nodes.document | None,  # noqa: ARG001
-) -> None:
-    """Add style and script to the pages that have slides, and to no other."""
-    deck: Deck | None = content_of(app.env).decks.get(pagename)
-    if deck is not None:
-        app.add_css_file(STYLE, priority=750)
-        app.add_js_file(SCRIPT, type="module")
+def _load(app: Sphinx, _: Holder) -> None:
+    """Add style and script of the slides."""
+    app.add_css_file(STYLE, priority=750)
+    app.add_js_file(SCRIPT, type="module")
 
 
 def setup_dia(app: Sphinx) -> None:
@@ -207,4 +200,4 @@ def setup_dia(app: Sphinx) -> None:
     app.add_directive("rolwissel", RolwisselDirective)
     for name in HEADS:
         app.add_directive(name, ZijdeDirective)
-    app.connect("html-page-context", _load)
+    on_pages_with(app, slide, _load)

@@ -20,6 +20,7 @@ from agressieprotocol.quizzes.model import Exercise
 from agressieprotocol.sphinx_ext.bellen import tel
 from agressieprotocol.sphinx_ext.data import as_json, connect_files
 from agressieprotocol.sphinx_ext.exercise_html import DEEPEST, TEMPLATES
+from agressieprotocol.sphinx_ext.on_pages import Holder, on_pages_with
 from agressieprotocol.sphinx_ext.regellijst import rule_list
 from agressieprotocol.sphinx_ext.shown import HEAD, MODULE, PATH, note_shown
 from agressieprotocol.sphinx_ext.state import content_of
@@ -146,21 +147,13 @@ def _pass(self: nodes.NodeVisitor, node: module_block) -> None:
     """Let other formats show the plain children."""
 
 
-def _load(
-    app: Sphinx,
-    pagename: str,  # noqa: ARG001 - Sphinx calls it so
-    templatename: str,  # noqa: ARG001
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    """Add the script to the pages that need it, and to no other."""
-    blocks = [] if doctree is None else list(doctree.findall(module_block))
-    if blocks:
-        app.add_css_file(STYLE)
-        app.add_js_file(SCRIPT, type="module")
-    if any(block["deel"] == END for block in blocks):
+def _load(app: Sphinx, page: Holder) -> None:
+    """Add style and script of the modules."""
+    app.add_css_file(STYLE)
+    app.add_js_file(SCRIPT, type="module")
+    if any(block["deel"] == END for block in page.blocks):
         # What comes next depends on the path; the order of the menu knows of one alone.
-        context["prev"] = context["next"] = None
+        page.context["prev"] = page.context["next"] = None
 
 
 def _files(app: Sphinx) -> dict[str, str]:
@@ -175,5 +168,5 @@ def setup_leermodule(app: Sphinx) -> None:
     app.add_directive("leermodule", LeermoduleDirective)
     app.add_directive("leermodule-einde", LeermoduleEindeDirective)
     app.add_directive("pad", PadDirective)
-    app.connect("html-page-context", _load)
+    on_pages_with(app, module_block, _load)
     connect_files(app, "modules", _files)

@@ -19,6 +19,7 @@ from agressieprotocol.quizzes.model import Exercise
 from agressieprotocol.quizzes.scheme import FILE as SCHEME
 from agressieprotocol.sphinx_ext.exercise_html import exercise_html
 from agressieprotocol.sphinx_ext.exercise_plain import plain_exercise
+from agressieprotocol.sphinx_ext.on_pages import Holder, on_pages_with
 from agressieprotocol.sphinx_ext.player_modules import player_tags
 from agressieprotocol.sphinx_ext.shown import ROW, RULE, note_shown
 from agressieprotocol.sphinx_ext.state import content_of
@@ -112,27 +113,18 @@ def _pass(self: nodes.NodeVisitor, node: exercise_block) -> None:
     """Let other formats show the plain children."""
 
 
-def _load_player(
-    app: Sphinx,
-    pagename: str,  # noqa: ARG001 - Sphinx calls it so
-    templatename: str,  # noqa: ARG001
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    """Add the player to the pages that have an exercise, and to no other."""
-    blocks = [] if doctree is None else list(doctree.findall(exercise_block))
-    if not blocks:
-        return
+def _load_player(app: Sphinx, page: Holder) -> None:
+    """Add the player with what these exercises need."""
     app.add_css_file("player/quiz.css")
-    if any("row" not in block for block in blocks):
+    if any("row" not in block for block in page.blocks):
         app.add_css_file(STYLE)
         app.add_js_file(SCRIPT, type="module")
     content = content_of(app.env)
-    kinds = {str(i.kind) for block in blocks for i in _exercise_of(content, block).items}
+    kinds = {str(i.kind) for block in page.blocks for i in _exercise_of(content, block).items}
     # The first picture of the page waits until the exercise works, so that nothing jumps and
     # nothing is laid out twice. Where the player cannot be had, the page shows at once.
-    folder = context["pathto"]("_static/player/", 1)
-    context["metatags"] += player_tags(app.config, folder, kinds)
+    folder = page.context["pathto"]("_static/player/", 1)
+    page.context["metatags"] += player_tags(app.config, folder, kinds)
 
 
 def setup_oefening(app: Sphinx) -> None:
@@ -146,4 +138,4 @@ def setup_oefening(app: Sphinx) -> None:
     app.add_directive("oefening", OefeningDirective)
     app.add_directive("oefenreeks", OefenreeksDirective)
     app.add_post_transform(PlainExercise)
-    app.connect("html-page-context", _load_player)
+    on_pages_with(app, exercise_block, _load_player)

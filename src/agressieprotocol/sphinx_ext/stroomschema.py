@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
 from docutils.nodes import Node
@@ -25,6 +25,7 @@ from agressieprotocol.flowcharts.words import role_names
 from agressieprotocol.rules.model import Rule
 from agressieprotocol.source.plain import fill, plain
 from agressieprotocol.sphinx_ext.afspraak import local_steps, said_of
+from agressieprotocol.sphinx_ext.on_pages import Holder, on_pages_with
 from agressieprotocol.sphinx_ext.shown import LOCAL, LOCAL_STEPS, NOTE, ROLES, RULE, note_shown
 from agressieprotocol.sphinx_ext.state import content_of
 
@@ -203,18 +204,11 @@ def _skip(self: nodes.NodeVisitor, node: nodes.Element) -> None:  # noqa: ARG001
     raise nodes.SkipNode
 
 
-def _assets(
-    app: Sphinx,
-    pagename: str,  # noqa: ARG001 - Sphinx calls it so
-    templatename: str,  # noqa: ARG001
-    context: dict[str, Any],  # noqa: ARG001
-    doctree: nodes.document | None,
-) -> None:
-    """Load the style and the modules on pages with a chart alone."""
-    if doctree is not None and any(doctree.findall(chart_html)):
-        app.add_css_file("charts/schema.css", priority=750)
-        for name in ("lopen.js", "zoom.js"):
-            app.add_js_file(f"charts/{name}", type="module")
+def _assets(app: Sphinx, _: Holder) -> None:
+    """Add style and scripts of the charts."""
+    app.add_css_file("charts/schema.css", priority=750)
+    for name in ("lopen.js", "zoom.js"):
+        app.add_js_file(f"charts/{name}", type="module")
 
 
 def setup_stroomschema(app: Sphinx) -> None:
@@ -224,4 +218,4 @@ def setup_stroomschema(app: Sphinx) -> None:
     for element, visit in ((chart_html, _visit_html), (step_rules, _visit_rules)):
         app.add_node(element, html=(visit, None), text=(_skip, None), latex=(_skip, None))
     app.add_directive("stroomschema", StroomschemaDirective)
-    app.connect("html-page-context", _assets)
+    on_pages_with(app, chart_html, _assets)

@@ -16,6 +16,7 @@ from agressieprotocol.exams.review import review_data
 from agressieprotocol.quizzes.model import Exercise
 from agressieprotocol.sphinx_ext.data import as_json, connect_files
 from agressieprotocol.sphinx_ext.exercise_html import DEEPEST, TEMPLATES, word_for
+from agressieprotocol.sphinx_ext.on_pages import Holder, on_pages_with
 from agressieprotocol.sphinx_ext.player_modules import player_tags
 from agressieprotocol.sphinx_ext.shown import EXAM, EXERCISES, note_shown
 from agressieprotocol.sphinx_ext.state import content_of
@@ -120,19 +121,19 @@ def _pass(self: nodes.NodeVisitor, node: nodes.Element) -> None:
     """Let other formats show the plain children."""
 
 
-def _load(
-    app: Sphinx,
-    pagename: str,  # noqa: ARG001 - Sphinx calls it so
-    templatename: str,  # noqa: ARG001
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    """Add the scripts to the pages that need them, and to no other."""
-    for block, entry in ((exam_block, "toets.js"), (review_block, "herhaal.js")):
-        if doctree is not None and next(doctree.findall(block), None) is not None:
-            app.add_css_file("player/quiz.css")
-            folder = context["pathto"]("_static/player/", 1)
-            context["metatags"] += player_tags(app.config, folder, (), entry)
+def _load_exam(app: Sphinx, page: Holder) -> None:
+    _load(app, page, "toets.js")
+
+
+def _load_review(app: Sphinx, page: Holder) -> None:
+    _load(app, page, "herhaal.js")
+
+
+def _load(app: Sphinx, page: Holder, entry: str) -> None:
+    """Add the style of items, and the script that begins."""
+    app.add_css_file("player/quiz.css")
+    folder = page.context["pathto"]("_static/player/", 1)
+    page.context["metatags"] += player_tags(app.config, folder, (), entry)
 
 
 def _files(app: Sphinx) -> dict[str, str]:
@@ -146,5 +147,6 @@ def setup_toets(app: Sphinx) -> None:
     app.add_node(review_block, html=(_visit_review, _pass), text=plain, latex=plain)
     app.add_directive("toets", ToetsDirective)
     app.add_directive("herhaal", HerhaalDirective)
-    app.connect("html-page-context", _load)
+    on_pages_with(app, exam_block, _load_exam)
+    on_pages_with(app, review_block, _load_review)
     connect_files(app, "oefenlijst", _files)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from docutils import nodes
 from docutils.nodes import Node
 from sphinx.application import Sphinx
@@ -15,6 +13,7 @@ from agressieprotocol.certificates.export import progress_data
 from agressieprotocol.sphinx_ext.data import as_json, connect_files
 from agressieprotocol.sphinx_ext.exercise_html import DEEPEST, TEMPLATES
 from agressieprotocol.sphinx_ext.module import DATA as MODULES
+from agressieprotocol.sphinx_ext.on_pages import Holder, on_pages_with
 from agressieprotocol.sphinx_ext.player_modules import player_tags
 from agressieprotocol.sphinx_ext.state import content_of
 from agressieprotocol.sphinx_ext.toets import PROOF_PAGE, REVIEW_PAGE
@@ -61,22 +60,14 @@ def _pass(self: nodes.NodeVisitor, node: progress_block) -> None:
     """Let other formats show the plain children."""
 
 
-def _load(
-    app: Sphinx,
-    pagename: str,  # noqa: ARG001 - Sphinx calls it so
-    templatename: str,  # noqa: ARG001
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    """Add the scripts and styles to the pages that need them, and to no other."""
-    blocks = [] if doctree is None else doctree.findall(progress_block)
-    for block in blocks:
-        app.add_css_file("player/quiz.css")
-        app.add_css_file("voortgang/voortgang.css", priority=950)
-        folder = context["pathto"]("_static/player/", 1)
-        context["metatags"] += player_tags(
-            app.config, folder, (), f"../voortgang/{block['deel']}.js"
-        )
+def _load(app: Sphinx, page: Holder) -> None:
+    """Add the scripts and styles of what a browser keeps."""
+    app.add_css_file("player/quiz.css")
+    app.add_css_file("voortgang/voortgang.css", priority=950)
+    folder = page.context["pathto"]("_static/player/", 1)
+    for block in page.blocks:
+        entry = f"../voortgang/{block['deel']}.js"
+        page.context["metatags"] += player_tags(app.config, folder, (), entry)
 
 
 def _files(app: Sphinx) -> dict[str, str]:
@@ -96,5 +87,5 @@ def setup_voortgang(app: Sphinx) -> None:
     app.add_node(progress_block, html=(_visit, _pass), text=plain, latex=plain)
     app.add_directive("voortgang", _BlockDirective)
     app.add_directive("bewijs", _BlockDirective)
-    app.connect("html-page-context", _load)
+    on_pages_with(app, progress_block, _load)
     connect_files(app, "voortgang", _files)
