@@ -1,40 +1,33 @@
 // How far a learner is with a module: it follows from the answers and the tests that this browser
 // keeps; nothing is kept for it.
 
-/** Tell whether an entry says how an item went; a case that was left half-way does not. */
-const isWhole = ({ oordeel, totaal, eerst }) =>
-  typeof oordeel === "string" && (totaal === undefined || typeof eerst?.oordeel === "string");
+import { isWhole } from "../player/whole.js";
+import { examStanding, isOver, moduleStanding } from "../voortgang/standing.js";
 
-/** Return the keys of the items that a module practises. */
-const keysOf = (element) => element.dataset.vragen.split(" ").filter(Boolean);
-
-/** Tell whether a test was passed at any time. */
-const isPassed = (id, needed, tests) => tests.read(id, () => true)?.beste?.score >= needed;
-
-/** Return what was reached: gehaald, gedaan, overgeslagen, or null. */
-function standOf({ voortoets, eindtoets, geslaagd }, isDone, tests) {
-  if (eindtoets) return isPassed(eindtoets, Number(geslaagd), tests) ? "gehaald" : null;
-  if (isDone) return "gedaan";
-  return voortoets && isPassed(voortoets, Number(geslaagd), tests) ? "overgeslagen" : null;
-}
+const read = (store, names) =>
+  Object.fromEntries(names.map((name) => [name, store.read(name, () => true)]));
 
 /**
  * Return how far a module is.
  *
  * @param element the part of a page that names the module, its items and its test.
- * @returns stand: what was reached or null; done and total: items; open: id of the first item left.
+ * @returns stand: what was reached (gehaald, gedaan, overgeslagen) or null; done and total: items;
+ *   open: id of the first item left.
  */
-export function standingOf(element, answers, tests) {
-  const keys = keysOf(element);
-  const left = keys.filter((key) => {
-    const entry = answers.read(key, () => true);
-    return entry === null || !isWhole(entry);
-  });
-  const isDone = keys.length > 0 && left.length === 0;
+export function standingOf({ dataset }, answers, tests) {
+  const { voortoets, eindtoets } = dataset;
+  const sleutels = dataset.vragen.split(" ").filter(Boolean);
+  const names = [voortoets, eindtoets].filter(Boolean);
+  const kept = { vragen: read(answers, sleutels), toetsen: read(tests, names) };
+  const geslaagd = Number(dataset.geslaagd);
+  const exams = new Map(names.map((id) => [id, examStanding({ id, geslaagd }, kept)]));
+  const found = moduleStanding({ sleutels, voortoets, toets: eindtoets }, exams, kept);
+  const left = sleutels.filter((key) => !isWhole(kept.vragen[key] ?? {}));
+  const reached = eindtoets ? "gehaald" : found.staat;
   return {
-    stand: standOf(element.dataset, isDone, tests),
-    done: keys.length - left.length,
-    total: keys.length,
+    stand: isOver(found) ? reached : null,
+    done: sleutels.length - left.length,
+    total: sleutels.length,
     open: left.length ? left[0].split("@")[0] : null,
   };
 }

@@ -1,12 +1,7 @@
 // What this browser answered and when each of that is due again: of every exercise, or of some.
 
 import { begun, isCard, reviewed } from "./schedule.js";
-
-const WORDS = ["juist", "verdedigbaar", "onjuist"];
-
-/** Tell whether an entry says how an item went; a case that was left half-way does not. */
-export const isWhole = ({ oordeel, totaal, eerst }) =>
-  WORDS.includes(oordeel) && (totaal === undefined || typeof eerst?.oordeel === "string");
+import { isWhole } from "./whole.js";
 
 /** Return what an entry says, also one from before credit and moments were kept. */
 export function readEntry(entry, now) {

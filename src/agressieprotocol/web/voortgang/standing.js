@@ -1,8 +1,8 @@
 // How far somebody is: with every path, module, exercise and test. All of it follows from answers
 // and outcomes of tests; nothing is kept for it.
 
-import { isWhole } from "../player/due.js";
 import { momentOf } from "../player/outcome.js";
+import { isWhole } from "../player/whole.js";
 
 /** Where somebody stands: a word for the look and a word for the reader. */
 export const STATES = {
@@ -36,7 +36,8 @@ export function exerciseStanding(exercise, kept) {
   return { ...exercise, ...found, staat: stateOf(found, false) };
 }
 
-function moduleStanding(module, exams, kept) {
+/** Return how far somebody is with a module: with its items and its test. */
+export function moduleStanding(module, exams, kept) {
   const items = itemsStanding(module.sleutels, kept);
   const test = exams.get(module.toets);
   const found = {
@@ -48,7 +49,8 @@ function moduleStanding(module, exams, kept) {
   return { ...module, ...found, staat: skipped ? "overgeslagen" : staat };
 }
 
-const isOver = ({ staat }) => staat === "gedaan" || staat === "overgeslagen";
+/** Tell whether somebody need not do something any more. */
+export const isOver = ({ staat }) => staat === "gedaan" || staat === "overgeslagen";
 
 /** Return the moment at which the last thing was done that a path asks for. */
 function lastMoment(modules, exams, kept) {
