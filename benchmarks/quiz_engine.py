@@ -25,7 +25,7 @@ from agressieprotocol.quizzes.model import Item, Kind, Verdict
 from agressieprotocol.quizzes.result import NO_CREDIT, Result
 from agressieprotocol.source import fences, yaml_file
 from agressieprotocol.source.uncollected import uncollected
-from agressieprotocol.source.yaml_file import parse
+from agressieprotocol.source.yaml_nodes import parse
 from agressieprotocol.stamps.review import moved, moves
 from agressieprotocol.stamps.store import write_stamps
 

@@ -16,7 +16,7 @@ from agressieprotocol.content import Content
 from agressieprotocol.problems import Problems
 from agressieprotocol.rules.data import read_rule
 from agressieprotocol.rules.export import registry_data
-from agressieprotocol.source import yaml_file
+from agressieprotocol.source import yaml_nodes
 from agressieprotocol.supplements.entry import NOTES, TIGHTENINGS, EntryError, with_entry
 from agressieprotocol.supplements.model import Base
 from agressieprotocol.supplements.template import empty_supplement
@@ -36,10 +36,10 @@ def published(base: Base) -> Base:
 @pytest.fixture
 def _browser_yaml(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Read YAML as the browser does, where no reader in C is to be had."""
-    yaml_file._compose.cache_clear()
-    monkeypatch.setattr(yaml_file, "_FAST", None)
+    yaml_nodes._compose.cache_clear()
+    monkeypatch.setattr(yaml_nodes, "_FAST", None)
     yield
-    yaml_file._compose.cache_clear()
+    yaml_nodes._compose.cache_clear()
 
 
 def cases() -> Iterator[tuple[str, str, str]]:
@@ -127,7 +127,7 @@ def test_no_words_break_out_of_their_entry(value: str, reason: str) -> None:
     text = with_entry(
         "team: balie\n", NOTES, {"regel": "trap", "tekst": f"a{value}", "reden": reason}
     )
-    found = yaml_file.parse(text, "x.yml", problems := Problems())
+    found = yaml_nodes.parse(text, "x.yml", problems := Problems())
     assert found is not None or problems
     if found is not None:
         assert [key.value for key, _ in found.value] == ["team", NOTES]

@@ -9,7 +9,8 @@ from agressieprotocol.quizzes.item_file import Desk, read_item
 from agressieprotocol.quizzes.model import Exercise, Item
 from agressieprotocol.quizzes.scheme import Scheme
 from agressieprotocol.source.codes import SourceCode
-from agressieprotocol.source.yaml_file import Block, parse
+from agressieprotocol.source.yaml_file import Block
+from agressieprotocol.source.yaml_nodes import parse
 
 #: What the keys of a file may be: what an exercise has, so that a file can move to the bank.
 _LOOSE = ("id", "titel", "uitleg")

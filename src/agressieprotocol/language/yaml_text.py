@@ -9,8 +9,8 @@ from agressieprotocol.language.inline import pieces
 from agressieprotocol.language.model import Kind, Names, Passage
 from agressieprotocol.language.myst import parse_inline
 from agressieprotocol.problems import Problems
-from agressieprotocol.source.yaml_file import (
-    ID,
+from agressieprotocol.source.yaml_file import ID
+from agressieprotocol.source.yaml_nodes import (
     MAPPING,
     SCALAR,
     SEQUENCE,

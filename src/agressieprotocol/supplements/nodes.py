@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from agressieprotocol.problems import Problems
 from agressieprotocol.source.codes import SourceCode
-from agressieprotocol.source.yaml_file import MAPPING, SEQUENCE, Node, line_of, parse
+from agressieprotocol.source.yaml_nodes import MAPPING, SEQUENCE, Node, line_of, parse
 from agressieprotocol.supplements.characters import strange
 from agressieprotocol.supplements.codes import SupplementCode
 from agressieprotocol.supplements.markup import markup_in
