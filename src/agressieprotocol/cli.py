@@ -63,58 +63,58 @@ def _count(content: Content) -> str:
 
 def run_export(options: argparse.Namespace) -> int:
     """Run the command ``export``."""
-    from agressieprotocol.interchange import command  # noqa: PLC0415
+    from agressieprotocol.interchange import command  # noqa: PLC0415 - loads slowly
 
     return command.run_export(options)
 
 
 def run_import(options: argparse.Namespace) -> int:
     """Run the command ``import``."""
-    from agressieprotocol.interchange import command  # noqa: PLC0415
+    from agressieprotocol.interchange import command  # noqa: PLC0415 - loads slowly
 
     return command.run_import(options)
 
 
 def run_charts(options: argparse.Namespace) -> int:
     """Run the command ``charts``."""
-    from agressieprotocol.flowcharts import publish  # noqa: PLC0415
+    from agressieprotocol.flowcharts import publish  # noqa: PLC0415 - loads slowly
 
     return publish.run_charts(options)
 
 
 def run_site(options: argparse.Namespace) -> int:
     """Run the command ``site``."""
-    from agressieprotocol.site import command  # noqa: PLC0415
+    from agressieprotocol.site import command  # noqa: PLC0415 - loads slowly
 
     return command.run_site(options)
 
 
 def run_pdf(options: argparse.Namespace) -> int:
     """Run the command ``pdf``."""
-    from agressieprotocol.pdf import command  # noqa: PLC0415
+    from agressieprotocol.pdf import command  # noqa: PLC0415 - loads slowly
 
     return command.run_pdf(options.root)
 
 
 def run_evening(options: argparse.Namespace) -> int:
     """Run the command ``evening``."""
-    from agressieprotocol.pdf import evening  # noqa: PLC0415
+    from agressieprotocol.pdf import evening  # noqa: PLC0415 - loads slowly
 
     return evening.run_evening(options.root)
 
 
 def run_lite(options: argparse.Namespace) -> int:
     """Run the command ``lite``."""
-    from agressieprotocol.lite import command  # noqa: PLC0415
+    from agressieprotocol.lite import command  # noqa: PLC0415 - loads slowly
 
     return command.run_lite(options)
 
 
 def run_serve(options: argparse.Namespace) -> int:
     """Run the command ``serve``: build first, then serve and follow changes."""
-    from agressieprotocol.preview.serve import build_and_follow  # noqa: PLC0415
-    from agressieprotocol.site.build import OUT, build  # noqa: PLC0415
-    from agressieprotocol.site.server import serve  # noqa: PLC0415
+    from agressieprotocol.preview.serve import build_and_follow  # noqa: PLC0415 - loads slowly
+    from agressieprotocol.site.build import OUT, build  # noqa: PLC0415 - loads slowly
+    from agressieprotocol.site.server import serve  # noqa: PLC0415 - loads slowly
 
     if options.vast:
         return build(options.root) or serve(options.root / OUT, options.poort)

@@ -79,7 +79,7 @@ class Sitting:
 def sit(new_page: Callable[..., Page], site_url: str) -> Callable[..., Sitting]:
     """Return a function that gives a learner a browser at a page."""
 
-    def make(name: str, within: str, **options: Any) -> Sitting:  # noqa: ANN401
+    def make(name: str, within: str, **options: Any) -> Sitting:  # noqa: ANN401 - any JSON
         page = new_page(service_workers="block", **options)
         return Sitting(page, f"{site_url}docs/oefenen/{name}.html", within)
 

@@ -31,7 +31,7 @@ CARD = {
 }
 
 
-def answer(op: str | None = EARLY, verdict: str = "juist", **more: Any) -> dict[str, Any]:  # noqa: ANN401
+def answer(op: str | None = EARLY, verdict: str = "juist", **more: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
     """Return what is kept of an answer."""
     credit = {"goed": int(verdict != "onjuist"), "totaal": 1}
     moment = {} if op is None else {"op": op}
@@ -44,7 +44,7 @@ def outcome(score: int, op: str = EARLY, versie: str = "AAAAAA") -> dict[str, An
     return {"score": score, "op": op, "versie": versie}
 
 
-def attempt(op: str = EARLY, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+def attempt(op: str = EARLY, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
     """Return what is kept of a test."""
     return {"reeks": "1", "antwoorden": {"vraag-een@1": [0, None]}, "af": True, "op": op, **more}
 

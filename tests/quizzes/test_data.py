@@ -42,7 +42,7 @@ SHAPES = st.recursive(
 
 
 @given(SHAPES)
-def test_other_data_is_refused_with_a_value_error(data: Any) -> None:  # noqa: ANN401
+def test_other_data_is_refused_with_a_value_error(data: Any) -> None:  # noqa: ANN401 - any JSON
     """What is no exercise raises a ValueError and nothing else, or reads as one without items."""
     try:
         assert read_exercise(data).items == ()

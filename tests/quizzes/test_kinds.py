@@ -154,7 +154,7 @@ def test_what_fits_no_part_is_unreadable(told: Told, kind: Kind, answer: object)
 
 
 @given(st.sampled_from(Kind), ANYTHING | PLACES)
-def test_no_answer_whatever_raises(told: Told, kind: Kind, answer: Any) -> None:  # noqa: ANN401
+def test_no_answer_whatever_raises(told: Told, kind: Kind, answer: Any) -> None:  # noqa: ANN401 - any JSON
     """Any value gives a result with something to say, and credit within its total."""
     result = told(kind, answer)
     assert result.feedback

@@ -142,7 +142,7 @@ def test_an_exercise_comes_back_from_json(exercise: Exercise) -> None:
 
 
 @given(items(), ANSWERS)
-def test_grading_never_raises_and_never_gives_more_than_all(item: Item, given_answer: Any) -> None:  # noqa: ANN401
+def test_grading_never_raises_and_never_gives_more_than_all(item: Item, given_answer: Any) -> None:  # noqa: ANN401 - any JSON
     """Any item and any answer give a result; a judged one counts within its total."""
     result = grade(item, given_answer)
     assert 0 <= result.credit.right <= result.credit.total

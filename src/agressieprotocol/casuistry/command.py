@@ -133,7 +133,7 @@ def _write(folder: Path, files: Mapping[str, bytes], options: argparse.Namespace
         write_atomically(folder.with_suffix(".zip"), pack(files))
     if options.pdf:
         # It loads slowly, and most sets go without.
-        from agressieprotocol.casuistry.printing import print_files  # noqa: PLC0415
+        from agressieprotocol.casuistry.printing import print_files  # noqa: PLC0415 - loads slowly
 
         print_files(folder)
 

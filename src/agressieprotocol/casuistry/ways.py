@@ -75,7 +75,7 @@ def _order(body: Order, level: int, place: int) -> str:  # noqa: ARG001 - one sh
     return bullets(steps, "ol")
 
 
-def _match(body: Match, level: int, place: int) -> str:  # noqa: ARG001
+def _match(body: Match, level: int, place: int) -> str:  # noqa: ARG001 - one shape for all kinds
     return bullets(
         f"{e(pair.left)} → <strong>{e(body.sides[pair.right])}</strong>"
         f"{tag('p', pair.feedback)}{rules_line(pair.refs)}"
@@ -83,7 +83,7 @@ def _match(body: Match, level: int, place: int) -> str:  # noqa: ARG001
     )
 
 
-def _report(body: Report, level: int, place: int) -> str:  # noqa: ARG001
+def _report(body: Report, level: int, place: int) -> str:  # noqa: ARG001 - one shape for all kinds
     return "".join(
         tag(f"h{level}", f"{_capital(part.word)}: {part.question}") + options(part.options)
         for part in body.parts

@@ -21,7 +21,7 @@ def add_language(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run_language(options: argparse.Namespace) -> int:
     """Report every fault, then what needs judgement; give exit status 1 for faults alone."""
     # The dictionary and the hyphenation tables load slowly; other commands do without them.
-    from agressieprotocol.language.check import check_language  # noqa: PLC0415
+    from agressieprotocol.language.check import check_language  # noqa: PLC0415 - loads slowly
 
     found = check_language(options.root)
     for problem in sorted(set(found.problems)):

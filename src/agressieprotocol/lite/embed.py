@@ -79,7 +79,7 @@ def call_address(call: str, base: str) -> str:
     The settings stand after a ``#``: a server does not see them and no redirect drops them.
     """
     # It loads slowly, and a build in which no such page changed does without it.
-    from agressieprotocol.lite.upstream import RepliteIframe  # noqa: PLC0415
+    from agressieprotocol.lite.upstream import RepliteIframe  # noqa: PLC0415 - loads slowly
 
     frame = RepliteIframe(prefix=f"{base}lite", content=[call], lite_options=dict(OPTIONS))
     address: str = frame["iframe_src"]

@@ -43,9 +43,9 @@ def _files(app: Sphinx) -> dict[str, str]:
 def _load_script(
     app: Sphinx,
     pagename: str,  # noqa: ARG001 - Sphinx calls it so
-    templatename: str,  # noqa: ARG001
+    templatename: str,  # noqa: ARG001 - Sphinx calls it so
     context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
+    doctree: nodes.document | None,  # noqa: ARG001 - Sphinx calls it so
 ) -> None:
     """Add the script to the pages that have such a word, and to no other."""
     if _MARK in context.get("body", ""):

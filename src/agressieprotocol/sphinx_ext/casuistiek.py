@@ -35,7 +35,7 @@ class CasuistiekDirective(SphinxDirective):
         return [composer_block("", nodes.paragraph("", ELSEWHERE))]
 
 
-def _visit_html(self: HTML5Translator, node: composer_block) -> None:  # noqa: ARG001
+def _visit_html(self: HTML5Translator, _: composer_block) -> None:
     builder = self.builder
     base = relative_uri(builder.get_target_uri(builder.current_docname), "")
     self.body.append(tool_button_html(WORDS, MODULE, base))

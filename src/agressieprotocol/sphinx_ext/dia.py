@@ -30,19 +30,19 @@ class slide(nodes.section):  # noqa: N801 - docutils names nodes so
     """A slide: a section of its page, so that the menu of the page lists it."""
 
 
-class speaker_note(nodes.General, Element):  # noqa: N801
+class speaker_note(nodes.General, Element):  # noqa: N801 - docutils names nodes so
     """What the one who presents says or does at a slide."""
 
 
-class reveal(nodes.General, Element):  # noqa: N801
+class reveal(nodes.General, Element):  # noqa: N801 - docutils names nodes so
     """What is shown at the next click."""
 
 
-class role_switch(nodes.General, Element):  # noqa: N801
+class role_switch(nodes.General, Element):  # noqa: N801 - docutils names nodes so
     """Two answers to one case, and their difference."""
 
 
-class role_side(nodes.General, Element):  # noqa: N801
+class role_side(nodes.General, Element):  # noqa: N801 - docutils names nodes so
     """One answer, or the difference."""
 
 
@@ -134,7 +134,7 @@ def _visit_note(self: HTML5Translator, node: speaker_note) -> None:
     self.body.append('<p class="dia-notitie-kop"><strong>Notitie</strong></p>\n')
 
 
-def _depart_note(self: HTML5Translator, node: speaker_note) -> None:  # noqa: ARG001
+def _depart_note(self: HTML5Translator, _: speaker_note) -> None:
     self.body.append("</aside>\n")
 
 
@@ -142,7 +142,7 @@ def _visit_reveal(self: HTML5Translator, node: reveal) -> None:
     self.body.append(self.starttag(node, "div").replace("<div", "<div data-onthul", 1))
 
 
-def _visit_switch(self: HTML5Translator, node: role_switch) -> None:  # noqa: ARG001
+def _visit_switch(self: HTML5Translator, _: role_switch) -> None:
     self.body.append('<div class="rolwissel" data-rolwissel>\n')
 
 
@@ -154,7 +154,7 @@ def _visit_side(self: HTML5Translator, node: role_side) -> None:
     self.body.append(f'<p class="rol-kop"><strong>{HEADS[side]}</strong></p>\n')
 
 
-def _depart(self: HTML5Translator, node: Element) -> None:  # noqa: ARG001
+def _depart(self: HTML5Translator, _: Element) -> None:
     self.body.append("</div>\n")
 
 

@@ -166,9 +166,9 @@ def _read_titles(app: Sphinx) -> None:
 def _outdated(
     app: Sphinx,  # noqa: ARG001 - Sphinx calls it so
     env: BuildEnvironment,
-    added: set[str],  # noqa: ARG001
-    changed: set[str],  # noqa: ARG001
-    removed: set[str],  # noqa: ARG001
+    added: set[str],  # noqa: ARG001 - Sphinx calls it so
+    changed: set[str],  # noqa: ARG001 - Sphinx calls it so
+    removed: set[str],  # noqa: ARG001 - Sphinx calls it so
 ) -> list[str]:
     """List the pages whose rules look different now, a new rule on any page included."""
     now = reading_of(env).digest

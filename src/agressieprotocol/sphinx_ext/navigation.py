@@ -103,10 +103,10 @@ def _menu_of(builder: StandaloneHTMLBuilder) -> Menu:
 
 def _hold_back(
     app: Sphinx,  # noqa: ARG001 - Sphinx calls it so
-    pagename: str,  # noqa: ARG001
-    templatename: str,  # noqa: ARG001
+    pagename: str,  # noqa: ARG001 - Sphinx calls it so
+    templatename: str,  # noqa: ARG001 - Sphinx calls it so
     context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
+    doctree: nodes.document | None,  # noqa: ARG001 - Sphinx calls it so
 ) -> None:
     """Give furo no tree, so that it makes nothing of it."""
     context[_TOCTREE] = context["toctree"]
@@ -118,7 +118,7 @@ def _put_menu(
     pagename: str,
     templatename: str,  # noqa: ARG001 - Sphinx calls it so
     context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
+    doctree: nodes.document | None,  # noqa: ARG001 - Sphinx calls it so
 ) -> None:
     """Put our menu where furo's would be."""
     builder = cast(StandaloneHTMLBuilder, app.builder)

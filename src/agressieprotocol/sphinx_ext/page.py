@@ -60,9 +60,9 @@ def _assets(app: Sphinx) -> None:
 def _context(
     app: Sphinx,
     pagename: str,  # noqa: ARG001 - Sphinx calls it so
-    templatename: str,  # noqa: ARG001
+    templatename: str,  # noqa: ARG001 - Sphinx calls it so
     context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
+    doctree: nodes.document | None,  # noqa: ARG001 - Sphinx calls it so
 ) -> None:
     body = _in_dutch(context.get("body") or "")
     if "body" in context:

@@ -25,7 +25,7 @@ class tally(nodes.General, Element):  # noqa: N801 - docutils names nodes so
     """Answers with a box for the number of hands at each."""
 
 
-class tally_option(nodes.General, nodes.TextElement):  # noqa: N801
+class tally_option(nodes.General, nodes.TextElement):  # noqa: N801 - docutils names nodes so
     """One answer with its box."""
 
 
@@ -98,20 +98,20 @@ def _tally(options: Iterable[str]) -> tally:
     return tally("", *(tally_option("", f"{letter}. {text}") for letter, text in pairs))
 
 
-def _visit_tally(self: HTML5Translator, node: tally) -> None:  # noqa: ARG001
+def _visit_tally(self: HTML5Translator, _: tally) -> None:
     self.body.append('<div class="peiling" role="group" aria-label="Handen per antwoord" ')
     self.body.append("data-peiling>\n")
 
 
-def _depart_tally(self: HTML5Translator, node: tally) -> None:  # noqa: ARG001
+def _depart_tally(self: HTML5Translator, _: tally) -> None:
     self.body.append("</div>\n")
 
 
-def _visit_option(self: HTML5Translator, node: tally_option) -> None:  # noqa: ARG001
+def _visit_option(self: HTML5Translator, _: tally_option) -> None:
     self.body.append('<label><span class="peiling-tekst">')
 
 
-def _depart_option(self: HTML5Translator, node: tally_option) -> None:  # noqa: ARG001
+def _depart_option(self: HTML5Translator, _: tally_option) -> None:
     box = '<input type="number" min="0" max="999" inputmode="numeric" autocomplete="off">'
     self.body.append(f"</span> {box}</label>\n")
 

@@ -138,9 +138,9 @@ def _short(data: object) -> str:
 def _modules(
     app: Sphinx,  # noqa: ARG001 - Sphinx calls it so
     pagename: str,
-    templatename: str,  # noqa: ARG001
+    templatename: str,  # noqa: ARG001 - Sphinx calls it so
     context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
+    doctree: nodes.document | None,  # noqa: ARG001 - Sphinx calls it so
 ) -> None:
     """Name the search page's scripts, so that the browser fetches them all at once."""
     if pagename == "search":

@@ -191,9 +191,9 @@ def note_shown(env: BuildEnvironment, kind: str, name: str = "") -> None:
 def _outdated(
     app: Sphinx,  # noqa: ARG001 - Sphinx calls it so
     env: BuildEnvironment,
-    added: set[str],  # noqa: ARG001
-    changed: set[str],  # noqa: ARG001
-    removed: set[str],  # noqa: ARG001
+    added: set[str],  # noqa: ARG001 - Sphinx calls it so
+    changed: set[str],  # noqa: ARG001 - Sphinx calls it so
+    removed: set[str],  # noqa: ARG001 - Sphinx calls it so
 ) -> list[str]:
     """List the pages of which something that they show looks different now."""
     now = reading_of(env).digest

@@ -41,7 +41,7 @@ class chart_html(nodes.General, nodes.Element):  # noqa: N801 - docutils names n
     """A part of a chart that is ready as HTML; it stays out of the search index."""
 
 
-class step_rules(nodes.General, nodes.Element):  # noqa: N801
+class step_rules(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
     """The rules of a step; their addresses are known when the page is written."""
 
 
@@ -199,7 +199,7 @@ def _title(name: str, content: Content) -> str:
     return content.registry[name].title if name in content.registry else name
 
 
-def _skip(self: nodes.NodeVisitor, node: nodes.Element) -> None:  # noqa: ARG001 - docutils calls it so
+def _skip(_self: nodes.NodeVisitor, _: nodes.Element) -> None:
     """Leave a part out of formats that have no pictures and links."""
     raise nodes.SkipNode
 

@@ -76,9 +76,9 @@ def _fill(app: Sphinx, docname: str, source: list[str]) -> None:
 def _banner(
     app: Sphinx,
     pagename: str,  # noqa: ARG001 - Sphinx calls it so
-    templatename: str,  # noqa: ARG001
+    templatename: str,  # noqa: ARG001 - Sphinx calls it so
     context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
+    doctree: nodes.document | None,  # noqa: ARG001 - Sphinx calls it so
 ) -> None:
     """Let the page say whose site it is part of."""
     context["team"] = team_of(app.env)

@@ -38,7 +38,7 @@ class exam_block(nodes.General, nodes.Element):  # noqa: N801 - docutils names n
     """A test in a page."""
 
 
-class review_block(nodes.General, nodes.Element):  # noqa: N801
+class review_block(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
     """The place in a page where a reader repeats items of every exercise."""
 
 
@@ -92,7 +92,7 @@ def _visit_exam(self: HTML5Translator, node: exam_block) -> None:
     raise nodes.SkipNode
 
 
-def _visit_review(self: HTML5Translator, node: review_block) -> None:  # noqa: ARG001
+def _visit_review(self: HTML5Translator, _: review_block) -> None:
     exercises = list(content_of(self.builder.env).exercises.values())
     self.body.append(_html(self, "herhaal.html", exercises, word=word_for(set()), list=LIST))
     raise nodes.SkipNode
@@ -102,7 +102,7 @@ def _html(
     self: HTML5Translator,
     template: str,
     exercises: list[Exercise],
-    **more: Any,  # noqa: ANN401
+    **more: Any,  # noqa: ANN401 - any JSON
 ) -> str:
     builder = self.builder
     here = builder.current_docname

@@ -17,7 +17,7 @@ class fold(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes s
     """A part that is closed until somebody opens it; open on paper and in other formats."""
 
 
-class fold_head(nodes.General, nodes.TextElement):  # noqa: N801
+class fold_head(nodes.General, nodes.TextElement):  # noqa: N801 - docutils names nodes so
     """The words that open a part."""
 
 
@@ -48,7 +48,7 @@ def _visit_fold(self: HTML5Translator, node: fold) -> None:
     self.body.append(self.starttag(node, "details", CLASS="uitklap"))
 
 
-def _depart_fold(self: HTML5Translator, node: fold) -> None:  # noqa: ARG001 - docutils calls it so
+def _depart_fold(self: HTML5Translator, _: fold) -> None:
     self.body.append("</details>\n")
 
 
@@ -56,7 +56,7 @@ def _visit_head(self: HTML5Translator, node: fold_head) -> None:
     self.body.append(self.starttag(node, "summary", ""))
 
 
-def _depart_head(self: HTML5Translator, node: fold_head) -> None:  # noqa: ARG001
+def _depart_head(self: HTML5Translator, _: fold_head) -> None:
     self.body.append("</summary>\n")
 
 

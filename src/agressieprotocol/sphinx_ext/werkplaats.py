@@ -38,7 +38,7 @@ class WerkplaatsDirective(SphinxDirective):
         return [workshop_block("", nodes.paragraph("", ELSEWHERE))]
 
 
-def _visit_html(self: HTML5Translator, node: workshop_block) -> None:  # noqa: ARG001
+def _visit_html(self: HTML5Translator, _: workshop_block) -> None:
     builder = self.builder
     base = relative_uri(builder.get_target_uri(builder.current_docname), "")
     self.body.append(tool_button_html(WORDS, MODULE, base))

@@ -30,13 +30,13 @@ def keep_none() -> None:
     if sys.platform != "emscripten":
         return
     import comm  # noqa: PLC0415 - these exist in the browser alone
-    from pyodide.ffi import jsnull  # noqa: PLC0415
-    from pyodide_kernel.comm import Comm  # noqa: PLC0415
+    from pyodide.ffi import jsnull  # noqa: PLC0415 - it exists in the browser alone
+    from pyodide_kernel.comm import Comm  # noqa: PLC0415 - it exists in the browser alone
 
     class CommWithNull(Comm):  # type: ignore[misc] # it comes without types
         """A connection to a widget that knows null."""
 
-        def publish_msg(self, msg_type: str, data: Any = None, *more: Any, **keys: Any) -> None:  # noqa: ANN401
+        def publish_msg(self, msg_type: str, data: Any = None, *more: Any, **keys: Any) -> None:  # noqa: ANN401 - any JSON
             super().publish_msg(msg_type, without_none(data or {}, jsnull), *more, **keys)
 
     comm.create_comm = CommWithNull

@@ -29,8 +29,8 @@ async def start() -> None:
 
 async def _composer() -> object:
     """Return the widgets; what they are made of came along only now."""
-    from agressieprotocol.casuistry import bank  # noqa: PLC0415
-    from agressieprotocol.widgets.casuistry import ComposerWidget  # noqa: PLC0415
+    from agressieprotocol.casuistry import bank  # noqa: PLC0415 - each button loads what it needs alone
+    from agressieprotocol.widgets.casuistry import ComposerWidget  # noqa: PLC0415 - each button loads what it needs alone
 
     index = json.loads(await read_data(bank.FILE))
     names = [f"{bank.EXERCISES}/{name}.json" for name in index["oefeningen"]]

@@ -29,8 +29,8 @@ async def start() -> None:
 
 async def _workshop() -> object:
     """Return the widgets; what they are made of came along only now."""
-    from agressieprotocol.supplements import workshop  # noqa: PLC0415
-    from agressieprotocol.widgets.workshop import WorkshopWidget  # noqa: PLC0415
+    from agressieprotocol.supplements import workshop  # noqa: PLC0415 - each button loads what it needs alone
+    from agressieprotocol.widgets.workshop import WorkshopWidget  # noqa: PLC0415 - each button loads what it needs alone
 
     data = json.loads(await read_data(workshop.DATA))
     rules = json.loads(await read_data(workshop.RULES))

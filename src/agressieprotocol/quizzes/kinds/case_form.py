@@ -29,7 +29,7 @@ _ENDINGS = tuple(map(str, Ending))
 
 def _read(block: Block, desk: Desk, _: str) -> Case:
     # Checks are for authors: the browser gets none of them.
-    from agressieprotocol.quizzes.checks.case import check_case  # noqa: PLC0415
+    from agressieprotocol.quizzes.checks.case import check_case  # noqa: PLC0415 - as above
 
     case = Case(
         title=desk.text(block, "titel"),

@@ -7,6 +7,6 @@ _PIPLITE_URLS: list[str] = []
 _PIPLITE_DISABLE_PYPI = True
 
 
-async def install(*names: object, **options: object) -> NoReturn:  # noqa: ARG001
+async def install(*names: object, **options: object) -> NoReturn:  # noqa: ARG001 - as the real one
     """Refuse: this site asks no other host for anything."""
     raise RuntimeError("Op deze site worden geen pakketten geïnstalleerd.")
